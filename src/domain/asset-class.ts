@@ -1,0 +1,30 @@
+/** Id of an asset class, built in or added by `assets.yaml`. */
+export type AssetId = string;
+
+/** A class of assets a participant may ask about, with the words people use for it. */
+export interface AssetClass {
+  id: AssetId;
+  /** As it reads in the middle of a sentence: "crypto", "private equity". */
+  name: string;
+  /** Words and phrases in lower case: synonyms, tickers, slang. */
+  terms: string[];
+  /** Groups it belongs to; a question about a group is one about each member. */
+  groups: AssetId[];
+}
+
+/** A name for several asset classes at once. */
+export interface AssetGroup {
+  id: AssetId;
+  name: string;
+  terms: string[];
+}
+
+/** Every asset class and group the product knows in one knowledge folder. */
+export interface AssetCatalogue {
+  classes: AssetClass[];
+  groups: AssetGroup[];
+}
+
+export function assetName(catalogue: AssetCatalogue, id: AssetId): string {
+  return catalogue.classes.find((known) => known.id === id)?.name ?? id;
+}

@@ -1,0 +1,41 @@
+/** A calendar day as `YYYY-MM-DD`. Such strings sort and compare as days do. */
+export type IsoDate = string;
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a day that exists: `2026-02-30` and `2026-13-01` do not. */
+export function isIsoDate(value: string): boolean {
+  const parts = shape.exec(value);
+  if (!parts) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
+/** The day of an instant in UTC. */
+export function dayOf(instant: Date): IsoDate {
+  return instant.toISOString().slice(0, 10);
+}
+
+const longForm = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** `2026-01-01` as `January 1, 2026`. */
+export function inWords(day: IsoDate): string {
+  return longForm.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** True when `day` lies between `from` and `until`, both included; null means no bound. */
+export function isWithin(day: IsoDate, from: IsoDate | null, until: IsoDate | null): boolean {
+  return (from === null || from <= day) && (until === null || day <= until);
+}
+
+/** The later of two days; null stands for "since ever". */
+export function laterOf(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}
+
+/** The earlier of two days; null stands for "without end". */
+export function earlierOf(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}

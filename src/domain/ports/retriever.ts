@@ -1,0 +1,25 @@
+import type { Passage, ScopeId } from '../passage.ts';
+
+/** A passage found for a query. */
+export interface RankedPassage {
+  passage: Passage;
+  scope: ScopeId;
+  /** Fused score, higher is better; comparable within one search only. */
+  score: number;
+  /** Share of the query's meaning-bearing words, weighted by rarity, that the passage holds: 0 to 1. */
+  coverage: number;
+}
+
+export interface Search {
+  scopes: ScopeId[];
+  query: string;
+  /** At most this many, best first. */
+  limit: number;
+  /** Only passages of documents for which this is true are found. */
+  accepts: (path: string) => boolean;
+}
+
+/** Finds passages in some scopes and in no other. */
+export interface Retriever {
+  search(search: Search, signal?: AbortSignal): Promise<RankedPassage[]>;
+}

@@ -1,0 +1,43 @@
+import type { Source } from '../document.ts';
+import type { Passage } from '../passage.ts';
+
+/** What a writer is given: no tools, nothing else. */
+export interface WritingTask {
+  question: string;
+  planName: string | null;
+  /** The verdict sentences, already settled; a writer may not contradict them. */
+  settled: string[];
+  /** The passages it may rest on, best first, each with its voice, status and date. */
+  passages: OfferedPassage[];
+  asksForAdvice: boolean;
+}
+
+export interface OfferedPassage {
+  passage: Passage;
+  source: Source;
+  title: string;
+  status: string | null;
+  date: string | null;
+}
+
+/** A sentence or two and the ids of the passages it rests on; not yet verified. */
+export interface DraftStatement {
+  text: string;
+  passages: string[];
+}
+
+/** Writes statements from passages. Rejects with `WriterFailed` when it cannot in time or in form. */
+export interface Writer {
+  readonly name: string;
+  write(task: WritingTask, signal?: AbortSignal): Promise<DraftStatement[]>;
+}
+
+/** The model refused, failed, was late, or answered out of form. */
+export class WriterFailed extends Error {
+  override readonly name = 'WriterFailed';
+  readonly reason: 'refused' | 'unreachable' | 'late' | 'malformed' | 'incomplete';
+  constructor(reason: WriterFailed['reason'], cause?: unknown) {
+    super(`The language model's answer could not be used (${reason}).`, { cause });
+    this.reason = reason;
+  }
+}
