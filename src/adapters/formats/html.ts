@@ -1,0 +1,83 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toMdast } from 'hast-util-to-mdast';
+import type { Root as MdastRoot } from 'mdast';
+import type { DocumentFormat, ReadDocument } from '../../domain/ports/document-format.ts';
+import { sectionsFromMdast } from './sections-from-mdast.ts';
+
+/** Parts of a page that are not its content. */
+const furniture = new Set([
+  'nav',
+  'header',
+  'footer',
+  'aside',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'form',
+  'button',
+  'svg',
+  'iframe',
+]);
+
+/** A web page: its main content, without navigation, scripts, and what is hidden from readers. */
+export const html: DocumentFormat = { extensions: ['.html'], hasFrontMatter: false, read };
+
+function read(text: string): ReadDocument {
+  const page = fromHtml(text);
+  const content = mainOf(page) ?? page;
+  const tree = toMdast({ type: 'root', children: visible(content.children) }, { document: true });
+  const document = sectionsFromMdast(asRoot(tree));
+  return { ...document, title: document.title ?? titleOf(page) };
+}
+
+function asRoot(tree: ReturnType<typeof toMdast>): MdastRoot {
+  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+}
+
+function mainOf(page: Root): Element | null {
+  return (
+    findElement(page, (element) => element.tagName === 'main') ??
+    findElement(page, (element) => element.tagName === 'article')
+  );
+}
+
+function titleOf(page: Root): string | null {
+  const title = findElement(page, (element) => element.tagName === 'title');
+  const text = (title?.children ?? [])
+    .map((child) => (child.type === 'text' ? child.value : ''))
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return text === '' ? null : text;
+}
+
+function findElement(parent: Root | Element, fits: (element: Element) => boolean): Element | null {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const found = fits(child) ? child : findElement(child, fits);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Drops furniture and hidden elements: what a reader never sees is no evidence. */
+function visible(children: Root['children']): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (child.type === 'text') return [child];
+    if (child.type !== 'element' || furniture.has(child.tagName) || isHidden(child)) return [];
+    return [{ ...child, children: visible(child.children) }];
+  });
+}
+
+function isHidden({ properties }: Element): boolean {
+  const style =
+    typeof properties['style'] === 'string' ? properties['style'].replaceAll(' ', '').toLowerCase() : '';
+  return (
+    properties['hidden'] !== undefined ||
+    properties['ariaHidden'] === 'true' ||
+    style.includes('display:none') ||
+    style.includes('visibility:hidden')
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { wordList, words } from './schema.ts';
+
+/** An asset class HR adds, or more words for one that is built in. */
+export interface AddedAsset {
+  id: string;
+  name: string | null;
+  terms: string[];
+  groups: string[];
+}
+
+/** `assets.yaml`: adds asset classes or synonyms to the built-in ones. */
+export const assetsFile: z.ZodType<AddedAsset[]> = z.array(
+  z
+    .strictObject({
+      id: words,
+      name: words.optional(),
+      terms: wordList.optional(),
+      groups: wordList.optional(),
+    })
+    .transform(({ id, name, terms, groups }) => ({
+      id,
+      name: name ?? null,
+      terms: (terms ?? []).map((term) => term.toLowerCase()),
+      groups: groups ?? [],
+    })),
+  { error: 'it takes a list of asset classes, each beginning with "- id:"' },
+);

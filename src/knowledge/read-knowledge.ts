@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AvailabilityEntry } from '../domain/availability.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { DocumentFormat } from '../domain/ports/document-format.ts';
+import { assetsFile } from './assets-file.ts';
+import { builtInAssets } from './built-in-assets.ts';
+import { decodeText } from './decode-text.ts';
+import { mergeAssets } from './merge-assets.ts';
+import { plansFile } from './plans-file.ts';
+import { readAvailability } from './read-availability.ts';
+import { type FileRecord, readDocument } from './read-document.ts';
+import { resolveDocument } from './resolve-document.ts';
+import { type FileRole, type FoundFile, extensionOf, scanFolder } from './scan-folder.ts';
+import { readYaml } from './yaml-file.ts';
+
+export interface ReadOptions {
+  /** The knowledge folder. */
+  root: string;
+  formats: readonly DocumentFormat[];
+  /** Records of an earlier reading by path: a file whose hash is the same is not parsed again. */
+  known?: ReadonlyMap<string, FileRecord>;
+}
+
+export interface ReadResult {
+  knowledge: KnowledgeBase;
+  /** As read, before plans and asset classes were looked at: what the next reading starts from. */
+  records: FileRecord[];
+  findings: Finding[];
+  unchanged: number;
+}
+
+/** Raised when the folder as a whole cannot be used; one line that says what to do. */
+export class KnowledgeFolderUnusable extends Error {
+  override readonly name = 'KnowledgeFolderUnusable';
+}
+
+/** Reads the knowledge folder. A bad file becomes a finding and stops nothing else. */
+export async function readKnowledge({ root, formats, known = new Map() }: ReadOptions): Promise<ReadResult> {
+  const extensions = new Set(formats.flatMap((format) => format.extensions));
+  const scanned = await scanFolder(root, extensions).catch((cause: unknown) => {
+    throw new KnowledgeFolderUnusable(
+      `The knowledge folder "${root}" cannot be read; give one that exists with --knowledge or KNOWLEDGE_DIR.`,
+      { cause },
+    );
+  });
+  const findings = scanned.findings;
+  const load = loader(root, findings);
+  const ofRole = (kind: FileRole['kind']): FoundFile[] =>
+    scanned.files.filter((file) => file.role.kind === kind);
+
+  const plans = await readSetting(ofRole('plans')[0], load, plansFile, findings);
+  const assets = mergeAssets(
+    builtInAssets,
+    (await readSetting(ofRole('assets')[0], load, assetsFile, findings)) ?? [],
+  );
+  const records: FileRecord[] = [];
+  let unchanged = 0;
+  const sidecars = new Map(ofRole('sidecar').map((file) => [file.path.replace(/\.ya?ml$/iu, ''), file.path]));
+  for (const file of ofRole('document')) {
+    const record = await readOne(file, sidecars.get(file.path) ?? null, load, formats, known);
+    if (record === null) continue;
+    if (known.get(file.path) === record) unchanged += 1;
+    records.push(record);
+  }
+  findings.push(...lonely(sidecars, records));
+
+  const availability = new Map<string, AvailabilityEntry[]>();
+  for (const file of ofRole('availability')) {
+    if (file.role.kind !== 'availability') continue;
+    const text = await load.text(file.path);
+    if (text === null) continue;
+    const read = readAvailability(text.text, { path: file.path, plan: file.role.plan, assets });
+    availability.set(file.role.plan, read.entries);
+    findings.push(...read.findings);
+  }
+  const paths = new Set(records.map((record) => record.path));
+  const resolved = records.map((record) => resolveDocument(record, { plans: plans ?? [], assets, paths }));
+  findings.push(...resolved.flatMap((record) => record.findings));
+  return { knowledge: assemble(plans ?? [], assets, availability, resolved), records, findings, unchanged };
+}
+
+function assemble(
+  plans: Plan[],
+  assets: KnowledgeBase['assets'],
+  availability: KnowledgeBase['availability'],
+  records: FileRecord[],
+): KnowledgeBase {
+  const served = records.flatMap(({ path, document, passages }) =>
+    document ? [{ path, document, passages }] : [],
+  );
+  return {
+    plans,
+    assets,
+    availability,
+    documents: new Map(served.map(({ path, document }) => [path, document])),
+    passages: new Map(served.map(({ path, passages }) => [path, passages])),
+  };
+}
+
+interface Loader {
+  /** Null, with a finding, when the file cannot be read as text. */
+  text(path: string): Promise<{ text: string; bytes: Uint8Array } | null>;
+}
+
+function loader(root: string, findings: Finding[]): Loader {
+  return {
+    async text(path) {
+      const bytes = await readFile(join(root, path)).catch(() => null);
+      const text = bytes ? decodeText(bytes) : null;
+      if (bytes && text !== null) return { text, bytes };
+      const message = bytes
+        ? 'This file is no UTF-8 or UTF-16 text; save it again as UTF-8.'
+        : 'This file could not be opened.';
+      findings.push({ path, line: null, severity: 'error', code: 'unreadable', message });
+      return null;
+    },
+  };
+}
+
+async function readSetting<T>(
+  file: FoundFile | undefined,
+  load: Loader,
+  schema: Parameters<typeof readYaml<T>>[1]['schema'],
+  findings: Finding[],
+): Promise<T | null> {
+  const loaded = file ? await load.text(file.path) : null;
+  if (!file || !loaded || loaded.text.trim() === '') return null;
+  const read = readYaml(loaded.text, { path: file.path, schema });
+  findings.push(...read.findings);
+  return read.value;
+}
+
+async function readOne(
+  file: FoundFile,
+  sidecarPath: string | null,
+  load: Loader,
+  formats: readonly DocumentFormat[],
+  known: ReadonlyMap<string, FileRecord>,
+): Promise<FileRecord | null> {
+  const format = formats.find(({ extensions }) => extensions.includes(extensionOf(file.path)));
+  const main = await load.text(file.path);
+  const side = sidecarPath === null ? null : await load.text(sidecarPath);
+  if (file.role.kind !== 'document' || !format || !main || (sidecarPath !== null && !side)) return null;
+  const hash = createHash('sha256')
+    .update(main.bytes)
+    .update('\0')
+    .update(side?.bytes ?? '')
+    .digest('hex');
+  const earlier = known.get(file.path);
+  if (earlier?.hash === hash) return earlier;
+  const sidecar = sidecarPath !== null && side ? { path: sidecarPath, text: side.text } : null;
+  return readDocument(
+    { path: file.path, source: file.role.source, plan: file.role.plan, text: main.text, sidecar, hash },
+    format,
+  );
+}
+
+function lonely(sidecars: ReadonlyMap<string, string>, records: readonly FileRecord[]): Finding[] {
+  const paths = new Set(records.map((record) => record.path));
+  return [...sidecars]
+    .filter(([of]) => !paths.has(of))
+    .map(([of, path]) => ({
+      path,
+      line: null,
+      severity: 'warning',
+      code: 'lonely-sidecar',
+      message: `It describes "${of}", but there is no such document.`,
+    }));
+}

@@ -1,0 +1,95 @@
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Source } from '../domain/document.ts';
+import type { Finding } from '../domain/finding.ts';
+
+/** A file under the knowledge folder that may be read. */
+export interface FoundFile {
+  /** Relative to the knowledge folder, with `/`. */
+  path: string;
+  role: FileRole;
+}
+
+export type FileRole =
+  | { kind: 'plans' | 'questions' | 'assets' }
+  | { kind: 'availability'; plan: string }
+  | { kind: 'document'; source: Source; plan: string | null }
+  | { kind: 'sidecar'; of: string };
+
+/** Files larger than this are not read, in bytes. */
+const largestFile = 50 * 1024 * 1024;
+const deepest = 12;
+
+/** Lists the folder: regular files only, no links, no hidden or temporary files. Throws when the folder itself cannot be read. */
+export async function scanFolder(
+  root: string,
+  extensions: ReadonlySet<string>,
+): Promise<{ files: FoundFile[]; findings: Finding[] }> {
+  const files: FoundFile[] = [];
+  const findings: Finding[] = [];
+  const note = (
+    path: string,
+    code: string,
+    message: string,
+    severity: Finding['severity'] = 'error',
+  ): void => {
+    findings.push({ path, line: null, severity, code, message });
+  };
+  const walk = async (folder: string, depth: number): Promise<void> => {
+    const names = (await readdir(join(root, folder))).sort();
+    for (const name of names) {
+      if (isPassedOver(name)) continue;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      const info = await lstat(join(root, path));
+      if (info.isSymbolicLink())
+        note(path, 'link', 'This is a link to another place; put the file itself here.');
+      else if (info.isDirectory() && depth >= deepest)
+        note(path, 'too-deep', `Folders are read ${deepest} deep; move these files up.`);
+      else if (info.isDirectory()) await walk(path, depth + 1);
+      else if (!info.isFile()) note(path, 'no-file', 'This is no ordinary file and is not read.');
+      else if (info.size > largestFile)
+        note(path, 'too-large', 'This file is larger than 50 MB and is not read.');
+      else {
+        const role = roleOf(path, extensions);
+        if (role) files.push({ path, role });
+        else note(path, 'not-read', whyNotRead(path, extensions), 'warning');
+      }
+    }
+  };
+  await walk('', 0);
+  return { files, findings };
+}
+
+function isPassedOver(name: string): boolean {
+  return (
+    name.startsWith('.') ||
+    name.startsWith('~$') ||
+    name.endsWith('~') ||
+    /\.(?:tmp|swp|part|crdownload)$/iu.test(name)
+  );
+}
+
+function roleOf(path: string, extensions: ReadonlySet<string>): FileRole | null {
+  if (path === 'plans.yaml') return { kind: 'plans' };
+  if (path === 'questions.yaml') return { kind: 'questions' };
+  if (path === 'assets.yaml') return { kind: 'assets' };
+  const [top, second, ...rest] = path.split('/');
+  const plan = top === 'plans' && second !== undefined && rest.length > 0 ? second : null;
+  if (plan !== null && rest.join('/') === 'availability.yaml') return { kind: 'availability', plan };
+  const source = plan !== null ? 'plan' : top === 'policy' || top === 'faq' ? top : null;
+  if (source === null) return null;
+  if (/\.ya?ml$/iu.test(path)) return { kind: 'sidecar', of: path.replace(/\.ya?ml$/iu, '') };
+  return extensions.has(extensionOf(path)) ? { kind: 'document', source, plan } : null;
+}
+
+export function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot).toLowerCase();
+}
+
+function whyNotRead(path: string, extensions: ReadonlySet<string>): string {
+  if (!extensions.has(extensionOf(path)))
+    return `Files ending in "${extensionOf(path) || 'nothing'}" are not read; these are: ${[...extensions].join(', ')}.`;
+  return 'Only files under plans/<plan-id>/, policy/ and faq/ are read; move it into one of them.';
+}

@@ -1,0 +1,222 @@
+import { LineCounter, isNode, isPair, isMap, parseDocument, type Document as YamlDocument } from 'yaml';
+import type { z } from 'zod';
+import { nearestWord } from '../domain/edit-distance.ts';
+import type { Finding } from '../domain/finding.ts';
+
+/** The largest YAML text that is read, in characters. */
+const longestYaml = 2_000_000;
+
+export interface YamlResult<T> {
+  /** Null when something in it cannot be used. */
+  value: T | null;
+  findings: Finding[];
+}
+
+interface YamlOptions<T> {
+  path: string;
+  schema: z.ZodType<T>;
+  /** Lines before the YAML text begins: 1 for front matter. */
+  linesBefore?: number;
+}
+
+type Key = string | number;
+
+/**
+ * Reads YAML 1.2 (core schema, no tags, no aliases) against a schema. Unknown keys are
+ * warnings and left out; anything else that does not fit is an error with its line.
+ */
+export function readYaml<T>(text: string, { path, schema, linesBefore = 0 }: YamlOptions<T>): YamlResult<T> {
+  if (text.length > longestYaml)
+    return {
+      value: null,
+      findings: [
+        {
+          path,
+          line: null,
+          severity: 'error',
+          code: 'yaml-too-long',
+          message: 'This file is too long to be read as settings.',
+        },
+      ],
+    };
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
+  const lineAt = (offset: number): number => lines.linePos(offset).line + linesBefore;
+  const broken = [...document.errors, ...document.warnings];
+  if (broken.length > 0)
+    return {
+      value: null,
+      findings: broken.slice(0, 3).map((error) => ({
+        path,
+        line: lineAt(error.pos[0]),
+        severity: 'error',
+        code: 'yaml-syntax',
+        message: `This is not valid YAML: ${plainReason(error.message)}.`,
+      })),
+    };
+  const raw = toPlain(document, path);
+  if (raw.finding) return { value: null, findings: [raw.finding] };
+  const lineOf = (keys: readonly PropertyKey[]): number | null => {
+    const offset = offsetOf(
+      document,
+      keys.filter((key) => typeof key !== 'symbol'),
+    );
+    return offset === null ? null : lineAt(offset);
+  };
+  return validate(raw.value, schema, path, lineOf);
+}
+
+function validate<T>(
+  raw: unknown,
+  schema: z.ZodType<T>,
+  path: string,
+  lineOf: (keys: readonly PropertyKey[]) => number | null,
+): YamlResult<T> {
+  const findings: Finding[] = [];
+  let result = schema.safeParse(raw);
+  const unknown = result.error?.issues.filter((issue) => issue.code === 'unrecognized_keys') ?? [];
+  if (unknown.length > 0) {
+    for (const issue of unknown)
+      for (const key of issue.keys)
+        findings.push({
+          path,
+          line: lineOf([...issue.path, key]),
+          severity: 'warning',
+          code: 'unknown-key',
+          message: unknownKey(key, schema, issue.path),
+        });
+    for (const issue of unknown) dropKeys(raw, issue.path, issue.keys);
+    result = schema.safeParse(raw);
+  }
+  if (result.success) return { value: result.data, findings };
+  for (const issue of result.error.issues)
+    findings.push({
+      path,
+      line: lineOf(issue.path),
+      severity: 'error',
+      code: 'wrong-value',
+      message: describe(issue, raw),
+    });
+  return { value: null, findings };
+}
+
+function toPlain(document: YamlDocument.Parsed, path: string): { value: unknown; finding: Finding | null } {
+  try {
+    return { value: withoutNulls(document.toJS({ maxAliasCount: 0 })), finding: null };
+  } catch {
+    return {
+      value: null,
+      finding: {
+        path,
+        line: null,
+        severity: 'error',
+        code: 'yaml-alias',
+        message: 'Aliases (&name, *name) are not read here: write the value out.',
+      },
+    };
+  }
+}
+
+/** A key left empty ("until:") counts as not given. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutNulls(inner)]));
+}
+
+function plainReason(message: string): string {
+  return message.replace(/\s+/gu, ' ').replace(/\.$/u, '');
+}
+
+/** Where a value or, for a mapping's key, that key stands in the text. */
+function offsetOf(document: YamlDocument.Parsed, keys: readonly Key[]): number | null {
+  for (let length = keys.length; length >= 0; length--) {
+    const parent: unknown =
+      length === 0 ? document.contents : document.getIn(keys.slice(0, length - 1), true);
+    const key = keys[length - 1];
+    if (isMap(parent) && key !== undefined) {
+      const pair = parent.items.find(
+        (item) => isPair(item) && isNode(item.key) && String(item.key.toJSON()) === String(key),
+      );
+      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+    }
+    const node: unknown = length === 0 ? document.contents : document.getIn(keys.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return null;
+}
+
+function dropKeys(raw: unknown, path: readonly PropertyKey[], keys: readonly string[]): void {
+  const parent = valueAt(raw, path);
+  if (typeof parent === 'object' && parent !== null)
+    for (const key of keys) Reflect.deleteProperty(parent, key);
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    raw,
+  );
+}
+
+function unknownKey(key: string, schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const known = knownKeys(schema, path);
+  const near = nearestWord(key.toLowerCase(), known);
+  const hint = near
+    ? ` Did you mean "${near}"?`
+    : known.length > 0
+      ? ` Known here: ${known.join(', ')}.`
+      : '';
+  return `"${key}" is not a key that is read here.${hint}`;
+}
+
+/** Walks a zod schema's own description along a path to the keys it knows. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: unknown = schema;
+  for (const key of path) at = unwrap(at, typeof key === 'number' ? 'element' : key);
+  const shape: unknown = Reflect.get(Object(unwrap(at, null)), 'shape');
+  return typeof shape === 'object' && shape !== null ? Object.keys(shape) : [];
+}
+
+function unwrap(schema: unknown, step: PropertyKey | null): unknown {
+  let inner: unknown = schema;
+  for (;;) {
+    const definition: unknown = Reflect.get(Object(inner), 'def');
+    const wrapped: unknown =
+      Reflect.get(Object(definition), 'innerType') ?? Reflect.get(Object(definition), 'in');
+    if (wrapped === undefined) break;
+    inner = wrapped;
+  }
+  if (step === null) return inner;
+  if (step === 'element') return Reflect.get(Object(inner), 'element');
+  return Reflect.get(Object(Reflect.get(Object(inner), 'shape')), step);
+}
+
+function describe(issue: z.core.$ZodIssue, raw: unknown): string {
+  const key = issue.path.filter((part) => typeof part === 'string').at(-1);
+  const name = key === undefined ? 'The file' : `"${key}"`;
+  const value = valueAt(raw, issue.path);
+  const got = value === undefined ? 'is missing' : `has ${JSON.stringify(value)?.slice(0, 60) ?? 'nothing'}`;
+  switch (issue.code) {
+    case 'invalid_value':
+      return `${name} ${got}; allowed: ${issue.values.map(String).join(', ')}.`;
+    case 'invalid_type':
+      return `${name} ${got}; it takes ${issue.expected === 'array' ? 'a list' : issue.expected === 'boolean' ? 'true or false' : issue.expected === 'object' ? 'keys and values' : `a ${issue.expected}`}.`;
+    case 'custom':
+    case 'too_small':
+    case 'too_big':
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+      return `${name} ${got}; ${issue.message}.`;
+  }
+}
