@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../src/domain/ports/store.ts';
 import type { PastTurn, Turn } from '../../src/domain/turn.ts';
 import { shuffled } from './shuffled.ts';
+import { turnWith } from './turn-with.ts';
 
 /** One place a store keeps its state in, empty at first. */
 export interface StoreBench {
@@ -9,21 +10,6 @@ export interface StoreBench {
   open(): Promise<Store>;
   /** Closes what was opened and removes the state. */
   dispose(): Promise<void>;
-}
-
-export function turnWith(changes: Partial<Turn> = {}): Turn {
-  return {
-    platform: 'slack',
-    tenant: 'T1',
-    user: 'U1',
-    deliveryIds: ['event-1', 'message-1'],
-    conversation: 'C1/1700.1',
-    isShared: false,
-    text: 'Can I buy bitcoin in my 401(k)?',
-    pickedPlan: null,
-    replyTo: { channel: 'C1', thread: '1700.1' },
-    ...changes,
-  };
 }
 
 const noon = new Date('2026-11-21T12:00:00.000Z');
