@@ -10,9 +10,17 @@ export interface RankedPassage {
   coverage: number;
 }
 
+/** A phrase of the query and other ways to say it. */
+export interface Related {
+  phrase: string;
+  alternatives: string[];
+}
+
 export interface Search {
   scopes: ScopeId[];
   query: string;
+  /** Widens the query: a passage that says it another way is found too, below an exact match. */
+  related?: readonly Related[];
   /** At most this many, best first. */
   limit: number;
   /** Only passages of documents for which this is true are found. */

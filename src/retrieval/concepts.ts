@@ -1,0 +1,69 @@
+import { nearestWord } from '../domain/edit-distance.ts';
+import type { Related } from '../domain/ports/retriever.ts';
+import { inverseDocumentFrequency } from './bm25.ts';
+import { type Word, stemsOf, wordsOf } from './words.ts';
+
+/** One thing a query names: its own stems, and the stems of other ways to say it. */
+export interface Concept {
+  stems: string[];
+  alternatives: string[][];
+  /** How much it says: the rarity of its rarest word in the texts searched. */
+  weight: number;
+}
+
+/** The texts searched, as far as rarity and spelling go. */
+export interface Vocabulary {
+  size: number;
+  holding(stem: string): number;
+  terms(): Iterable<string>;
+}
+
+/** Reads a query as concepts: known phrases as one, every other word alone, misspelt words as the nearest known one. */
+export function conceptsOf(query: string, related: readonly Related[], vocabulary: Vocabulary): Concept[] {
+  const words = wordsOf(query).map((word) => respelt(word, vocabulary));
+  const phrases = related
+    .map(({ phrase, alternatives }) => ({ stems: stemsOf(phrase), alternatives: alternatives.map(stemsOf) }))
+    .filter(({ stems }) => stems.length > 0)
+    .sort((a, b) => b.stems.length - a.stems.length);
+  const concepts = new Map<string, Concept>();
+  for (let at = 0; at < words.length;) {
+    const known = phrases.filter(({ stems }) => stems.every((stem, offset) => words[at + offset] === stem));
+    const longest = known[0]?.stems ?? [words[at] ?? ''];
+    const same = known.filter(({ stems }) => stems.length === longest.length);
+    const alternatives = same.flatMap((phrase) => phrase.alternatives).filter((stems) => stems.length > 0);
+    concepts.set(longest.join(' '), { stems: longest, alternatives, weight: weightOf(longest, vocabulary) });
+    at += longest.length;
+  }
+  return [...concepts.values()];
+}
+
+function weightOf(stems: readonly string[], { size, holding }: Vocabulary): number {
+  return Math.max(...stems.map((stem) => inverseDocumentFrequency(size, holding(stem))));
+}
+
+const shortestRespelt = 5;
+
+function respelt({ surface, stem }: Word, vocabulary: Vocabulary): string {
+  if (vocabulary.holding(stem) > 0 || surface.length < shortestRespelt || /\p{N}/u.test(surface)) return stem;
+  const likely: string[] = [];
+  for (const term of vocabulary.terms())
+    if (term.startsWith(stem.charAt(0)) && term.length >= 4 && Math.abs(term.length - stem.length) <= 1)
+      likely.push(term);
+  return nearestWord(stem, likely) ?? stem;
+}
+
+/** Share of the concepts' weight that the texts' stems hold: an exact name counts fully, another way to say it nearly so. */
+export function coverageOf(concepts: readonly Concept[], held: ReadonlySet<string>): number {
+  const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
+  if (total === 0) return 0;
+  return concepts.reduce((sum, concept) => sum + concept.weight * heldShare(concept, held), 0) / total;
+}
+
+const otherWords = 0.9;
+
+function heldShare({ stems, alternatives }: Concept, held: ReadonlySet<string>): number {
+  const exact = stems.filter((stem) => held.has(stem)).length / stems.length;
+  if (exact === 1) return 1;
+  const other = alternatives.some((stemsOfOther) => stemsOfOther.every((stem) => held.has(stem)));
+  return other ? otherWords : exact === 0 ? 0 : exact / 2;
+}
