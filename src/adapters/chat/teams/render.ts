@@ -106,13 +106,16 @@ function sourceParagraph(
     `${markersOf([source.n], claims)} ${bold(title)}`,
     ...place.map((part) => `, ${part}`),
     quote === '' ? '' : `: “${quote}”`,
-    url === null ? '' : ` ([Open ${title}](${url}))`,
+    url === null ? '' : ` ([Open ${title}](${url.replaceAll('&', '&amp;')}))`,
   ].join('');
 }
 
-/** `[1][2]`; a number beyond what Teams takes stands in parentheses. */
+/** `[1][2], source 21`: never `[1](21)`, which is a link. */
 function markersOf(numbers: readonly number[], claims: ReadonlySet<number>): string {
-  return [...new Set(numbers)].map((n) => (claims.has(n) ? `[${n}]` : `(${n})`)).join('');
+  const all = new Set(numbers);
+  const markers = [...all].filter((n) => claims.has(n)).map((n) => `[${n}]`);
+  const others = [...all].filter((n) => !claims.has(n)).map((n) => `source ${n}`);
+  return [markers.join(''), ...others].filter((part) => part !== '').join(', ');
 }
 
 function bold(text: string): string {
