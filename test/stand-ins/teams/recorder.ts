@@ -16,7 +16,7 @@ export function createRecorder() {
   const waiting = new Set<{ predicate: Predicate; resolve: (sent: SentActivity) => void }>();
   return {
     activities,
-    add(sent: SentActivity): void {
+    add: (sent: SentActivity): void => {
       activities.push(sent);
       for (const waiter of waiting) {
         if (!waiter.predicate(sent)) continue;
@@ -25,7 +25,7 @@ export function createRecorder() {
       }
     },
     /** The first activity, sent before or from now on, for which the predicate is true. */
-    waitFor(predicate: Predicate): Promise<SentActivity> {
+    waitFor: (predicate: Predicate): Promise<SentActivity> => {
       const found = activities.find(predicate);
       if (found) return Promise.resolve(found);
       return new Promise((resolve) => waiting.add({ predicate, resolve }));

@@ -1,6 +1,6 @@
 import type { SentActivity } from './recorder.ts';
 
-/** What the stand-in knows and how it fails; keys of `faults` are `login`, `member`, `create`, `send`, `graph`. */
+/** What the stand-in knows and how it fails; keys of `faults` are `keys`, `login`, `member`, `create`, `send`, `graph`. */
 export interface World {
   /** By `<conversation or team id> <Teams user id>`. */
   members: Map<string, Record<string, unknown>>;
@@ -11,6 +11,8 @@ export interface World {
   calls: string[];
   /** Id of the personal chat that is opened. */
   newChat: string;
+  /** The bot is expected to send no token. */
+  isAnonymous: boolean;
 }
 
 export interface Call {
@@ -40,6 +42,7 @@ const connectorResource = 'https://api.botframework.com';
 const routes: { pattern: RegExp; fault?: string; resource?: 'connector' | 'graph'; handler: Handler }[] = [
   {
     pattern: /^GET \/v1\/\.well-known\/openidconfiguration$/,
+    fault: 'keys',
     handler: (_, __, { origin }) => ok({ issuer: connectorResource, jwks_uri: `${origin}/v1/keys` }),
   },
   { pattern: /^GET \/v1\/keys$/, handler: (_, __, { jwks }) => ok(jwks) },
@@ -78,7 +81,8 @@ export function answer(call: Call, around: Surroundings): Reply {
     const match = pattern.exec(`${call.method} ${call.path}`);
     if (!match) continue;
     const wanted = resource === 'graph' ? around.origin : connectorResource;
-    if (resource && call.authorization !== `Bearer ${tokenFor(wanted)}`)
+    const expected = around.world.isAnonymous ? '' : `Bearer ${tokenFor(wanted)}`;
+    if (resource && call.authorization !== expected)
       return { ...refused(401, 'Unauthorized'), isUnexpected: true };
     const status = fault === undefined ? undefined : around.world.faults.get(fault);
     return status === undefined ? handler([...match], call, around) : refused(status, 'Fault');

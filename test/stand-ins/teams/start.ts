@@ -34,6 +34,7 @@ export async function startTeamsStandIn(): Promise<TeamsStandIn> {
     faults: new Map(),
     calls: [],
     newChat: 'a:new-personal',
+    isAnonymous: false,
   };
   const server = createServer((request, response) => {
     void respond(request, response);
