@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Embedder } from '../../domain/ports/embedder.ts';
+import type { ModelClient } from './client.ts';
+import { type Timed, withDeadline } from './deadline.ts';
+import { EmbeddingFailed } from './embedding-failed.ts';
+import { requestFailureOf } from './request-failure.ts';
+
+export interface ModelEmbedderOptions {
+  client: ModelClient;
+  /** The model, or on Azure the deployment. */
+  model: string;
+  /** Texts in one request. Default 64. */
+  batchSize?: number;
+  /** For one request, repetition included. Default 20,000. */
+  deadlineMs?: number;
+}
+
+const responseShape = z.object({
+  data: z.array(z.object({ index: z.int().nonnegative(), embedding: z.array(z.number()).min(1) })),
+});
+
+/**
+ * Vectors from a model, checked before anyone stores them: one for each text, in the texts'
+ * order, finite, of the dimension this embedder has always given. Rejects with `EmbeddingFailed`.
+ */
+export function createModelEmbedder(options: ModelEmbedderOptions): Embedder {
+  const { model, batchSize = 64 } = options;
+  let dimension: number | null = null;
+
+  return {
+    model,
+    async embed(texts, signal) {
+      const vectors: Float32Array[] = [];
+      for (let start = 0; start < texts.length; start += batchSize) {
+        const batch = texts.slice(start, start + batchSize);
+        for (const vector of vectorsIn(await ask(options, batch, signal), batch.length)) {
+          dimension ??= vector.length;
+          if (vector.length !== dimension)
+            throw new EmbeddingFailed('malformed', `${vector.length} dimensions instead of ${dimension}`);
+          vectors.push(vector);
+        }
+      }
+      return vectors;
+    },
+  };
+}
+
+function ask(
+  { client, model, deadlineMs = 20_000 }: ModelEmbedderOptions,
+  input: string[],
+  signal: AbortSignal | undefined,
+): Promise<Timed<unknown>> {
+  return withDeadline<unknown>(deadlineMs, signal, (ended) =>
+    client.embeddings.create({ model, input, encoding_format: 'float' }, { signal: ended }),
+  );
+}
+
+function vectorsIn(timed: Timed<unknown>, count: number): Float32Array[] {
+  if (timed.kind === 'late') throw new EmbeddingFailed('late', 'the time was up');
+  if (timed.kind === 'failed') {
+    const { reason, cause } = requestFailureOf(timed.error);
+    throw new EmbeddingFailed(reason, cause.message);
+  }
+  const response = responseShape.safeParse(timed.value);
+  if (!response.success) throw new EmbeddingFailed('malformed', 'the answer is not in form');
+  const { data } = response.data;
+  if (data.length !== count)
+    throw new EmbeddingFailed('malformed', `${data.length} vectors for ${count} texts`);
+  const inOrder = data.toSorted((a, b) => a.index - b.index);
+  if (inOrder.some(({ index }, position) => index !== position))
+    throw new EmbeddingFailed('malformed', 'the vectors are numbered wrongly');
+  return inOrder.map(({ embedding }) => unitOf(embedding));
+}
+
+function unitOf(embedding: number[]): Float32Array {
+  const length = Math.hypot(...embedding);
+  if (!(length > 0 && Number.isFinite(length)))
+    throw new EmbeddingFailed('malformed', 'a vector has no direction');
+  return Float32Array.from(embedding, (value) => value / length);
+}
