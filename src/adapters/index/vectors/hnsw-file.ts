@@ -36,7 +36,7 @@ const sidecarShape = z.strictObject({
 type Sidecar = z.infer<typeof sidecarShape>;
 
 /** The graph and, beside it, what it is and its checksum. */
-export function hnswFiles(folder: string, name: string): { graph: string; sidecar: string } {
+function hnswFiles(folder: string, name: string): { graph: string; sidecar: string } {
   const graph = `${folder}/${encodeURIComponent(name)}.hnsw`;
   return { graph, sidecar: `${graph}.json` };
 }
