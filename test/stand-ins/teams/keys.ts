@@ -1,7 +1,7 @@
 import { generateKeyPair, exportJWK, SignJWT, type JWK } from 'jose';
 
 /** Key ids the stand-in publishes, each with the channels it is endorsed for; `null`: none are named. */
-export const publishedKeys: Record<string, string[] | null> = {
+const publishedKeys: Record<string, string[] | null> = {
   'for-teams': ['msteams', 'webchat'],
   'for-skype': ['skype'],
   'for-nobody': null,

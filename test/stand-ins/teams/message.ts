@@ -2,7 +2,7 @@ export const appId = '0b0e1a2c-4f5d-4c61-9a57-6f0e7a3b9c10';
 export const tenantId = '5c1f8b1e-7c1f-4f0a-8a52-2f6f1b7a4d20';
 export const askerId = '29:asker';
 export const askerObjectId = '7e9f6d10-3a7b-4a83-9a3a-0c51d0a2ee01';
-export const botId = `28:${appId}`;
+const botId = `28:${appId}`;
 
 type Fields = Record<string, unknown>;
 

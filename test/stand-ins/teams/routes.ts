@@ -6,7 +6,7 @@ export interface World {
   members: Map<string, Record<string, unknown>>;
   /** Entra groups by object id of the person. */
   groups: Map<string, string[]>;
-  faults: Map<string, number>;
+  faults: Map<string, number | 'silence'>;
   /** Every call, as `METHOD /path`. */
   calls: string[];
   /** Id of the personal chat that is opened. */
@@ -26,6 +26,8 @@ export interface Reply {
   status: number;
   body: unknown;
   isUnexpected?: true;
+  /** Nothing is answered at all. */
+  isSilent?: true;
 }
 
 export interface Surroundings {
@@ -85,6 +87,7 @@ export function answer(call: Call, around: Surroundings): Reply {
     if (resource && call.authorization !== expected)
       return { ...refused(401, 'Unauthorized'), isUnexpected: true };
     const status = fault === undefined ? undefined : around.world.faults.get(fault);
+    if (status === 'silence') return { status: 0, body: null, isSilent: true };
     return status === undefined ? handler([...match], call, around) : refused(status, 'Fault');
   }
   return { ...refused(404, 'NoSuchPath'), isUnexpected: true };

@@ -55,6 +55,7 @@ export async function startTeamsStandIn(): Promise<TeamsStandIn> {
     world.calls.push(`${call.method} ${call.path}`);
     const reply: Reply = answer(call, { world, origin, jwks: keys.jwks, record: recorder.add });
     if (reply.isUnexpected) unexpected.push(`${call.method} ${call.path}: ${JSON.stringify(reply.body)}`);
+    if (reply.isSilent) return;
     response.writeHead(reply.status, { 'content-type': 'application/json' }).end(JSON.stringify(reply.body));
   }
 

@@ -32,6 +32,8 @@ export interface TeamsOptions extends AppOptions {
   /** For login and Graph. */
   fetch?: typeof fetch;
   now?: () => Date;
+  /** Longest wait for Teams to take a message, its retries included; default 20,000. */
+  timeoutMs?: number;
 }
 
 export interface TeamsConnection {
@@ -88,7 +90,13 @@ function assemble(
   const { tokenIssuer, allowedServiceHosts } = endpoints;
   const authentication = createAuthentication(options, endpoints, directory?.tokens ?? null);
   const adapter = new CloudAdapter(authentication);
-  const post = createPost({ adapter, appId, resource: tokenIssuer, allowedServiceHosts });
+  const post = createPost({
+    adapter,
+    appId,
+    resource: tokenIssuer,
+    allowedServiceHosts,
+    timeoutMs: options.timeoutMs ?? 20_000,
+  });
   const receiver = createReceiver({
     adapter,
     authentication,

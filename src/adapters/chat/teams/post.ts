@@ -1,4 +1,5 @@
 import type { CloudAdapter, TurnContext } from 'botbuilder';
+import { inTime } from './in-time.ts';
 import { type Reference, sdkReferenceOf } from './reference.ts';
 import { isAllowedServiceUrl } from './service-url.ts';
 
@@ -8,6 +9,8 @@ export interface PostOptions {
   /** Audience of the bot's tokens for the connector. */
   resource: string;
   allowedServiceHosts: readonly string[];
+  /** Longest wait for Teams, its retries included. */
+  timeoutMs: number;
 }
 
 type Work = (context: TurnContext) => Promise<void>;
@@ -20,7 +23,8 @@ export interface Post {
   inPersonalChat(reference: Reference, work: Work): Promise<void>;
 }
 
-export function createPost({ adapter, appId, resource, allowedServiceHosts }: PostOptions): Post {
+export function createPost(options: PostOptions): Post {
+  const { adapter, appId, resource, allowedServiceHosts, timeoutMs } = options;
   /** A kept URL is checked as a fresh one is: the bot's token goes where it points. */
   const insistOnHost = (reference: Reference) => {
     if (isAllowedServiceUrl(reference.serviceUrl, allowedServiceHosts)) return;
@@ -29,11 +33,12 @@ export function createPost({ adapter, appId, resource, allowedServiceHosts }: Po
   return {
     async inConversation(reference, work) {
       insistOnHost(reference);
-      await adapter.continueConversationAsync(appId, sdkReferenceOf(reference), (context) => {
+      const going = adapter.continueConversationAsync(appId, sdkReferenceOf(reference), (context) => {
         // The SDK makes an id up here and would reply to a message that does not exist.
         context.activity.id = reference.activityId;
         return work(context);
       });
+      await inTime(going, timeoutMs);
     },
     async inPersonalChat(reference, work) {
       insistOnHost(reference);
@@ -45,10 +50,11 @@ export function createPost({ adapter, appId, resource, allowedServiceHosts }: Po
         tenantId: reference.tenant,
         channelData: { tenant: { id: reference.tenant } },
       };
-      await adapter.createConversationAsync(
+      const { serviceUrl } = reference;
+      const going = adapter.createConversationAsync(
         appId,
         'msteams',
-        reference.serviceUrl,
+        serviceUrl,
         resource,
         chat,
         (context) => {
@@ -57,6 +63,7 @@ export function createPost({ adapter, appId, resource, allowedServiceHosts }: Po
           return work(context);
         },
       );
+      await inTime(going, timeoutMs);
     },
   };
 }

@@ -175,6 +175,21 @@ describe('a reply', () => {
   });
 });
 
+describe('Teams that takes a request and never answers', () => {
+  it('fails a reply in the time allowed', async () => {
+    const impatient = await serveTeams({ timeoutMs: 200 });
+    const { standIn, connection, turns, url } = impatient;
+    await standIn.post(url, personalMessage(standIn.serviceUrl, 'Can I buy bitcoin?'));
+    const [turn] = turns;
+    if (!turn) throw new Error('No turn was taken in.');
+    standIn.world.faults.set('send', 'silence');
+    await expect(connection.chat.sendReply(turn, answerReply())).rejects.toThrow(
+      'did not answer within 200 ms',
+    );
+    await impatient.close();
+  });
+});
+
 describe('progress', () => {
   it('is a typing sign, and a fault of it disturbs nobody', async () => {
     const turn = await take(personalMessage(teams.standIn.serviceUrl, 'Can I buy bitcoin?'));
