@@ -44,7 +44,7 @@ async function askTeams(post: Post, turn: Turn): Promise<Member> {
     answer = await memberOf(context, reference);
   });
   const person = member.parse(answer);
-  if ((person.aadObjectId ?? person.objectId) !== turn.user)
+  if ((person.aadObjectId ?? person.objectId)?.toLowerCase() !== turn.user)
     throw new Error('Teams described somebody other than the person who asked.');
   return person;
 }

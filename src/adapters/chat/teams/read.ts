@@ -52,7 +52,7 @@ function turnOf(said: Message, tenant: string): Turn | null {
   return {
     platform: 'teams',
     tenant,
-    user: said.from.aadObjectId,
+    user: said.from.aadObjectId.toLowerCase(),
     deliveryIds: [`teams:${tenant}:${said.conversation.id}:${said.id}`],
     conversation: `teams:${tenant}:${said.conversation.id}`,
     isShared,
