@@ -3,7 +3,7 @@ import type { OutlineSource } from '../../../domain/outline.ts';
 import { cut, plain } from './escape.ts';
 
 /** Teams refuses a message with more. */
-export const mostCitations = 20;
+const mostCitations = 20;
 const longestName = 80;
 const longestAbstract = 160;
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Largest request read, in bytes; what Teams sends is a few KB. */
-export const largestBody = 256 * 1024;
+const largestBody = 256 * 1024;
 
 export type ReadBody = { kind: 'json'; value: unknown } | { kind: 'refused'; status: 400 | 413 | 415 };
 
