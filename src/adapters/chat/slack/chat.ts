@@ -54,7 +54,7 @@ export function createChat({ web, groups, home, log }: ChatOptions): Chat {
   }
 
   return {
-    identify: (turn) => identify(turn, home(), web, groups),
+    identify: async (turn) => identify(turn, home(), web, groups),
     showProgress: async (turn) => {
       if (turn.isShared || working.has(turn.conversation)) return;
       working.add(turn.conversation);

@@ -6,6 +6,7 @@ import { createChat } from './chat.ts';
 import { type Home, findHome } from './home.ts';
 import { type RequestHandler, createHttpReceiver } from './http-receiver.ts';
 import { readTurn } from './read.ts';
+import { SlackCannotStart } from './slack-cannot-start.ts';
 import { SlackCallFailed } from './slack-call-failed.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
 import { createUserGroups } from './user-groups.ts';
@@ -38,11 +39,6 @@ export interface SlackConnection {
   start(): Promise<void>;
   /** Takes nothing more in; replies can still be sent. */
   stop(): Promise<void>;
-}
-
-/** Slack refused the credentials or could not be reached. */
-export class SlackCannotStart extends Error {
-  override readonly name = 'SlackCannotStart';
 }
 
 /** Connects Slack to the conversation. Nothing is sent to Slack before `start`. */

@@ -24,6 +24,10 @@ export interface HttpReceiverOptions {
   now: () => number;
 }
 
+class BodyAlreadyRead extends Error {
+  override readonly name = 'BodyAlreadyRead';
+}
+
 /** What to answer Slack with; bodies are empty but for the challenge, so that nothing is given away. */
 interface Outcome {
   status: number;
@@ -40,6 +44,7 @@ export function createHttpReceiver({ signingSecret, log, now }: HttpReceiverOpti
 
   async function take(request: IncomingMessage): Promise<Outcome> {
     if (request.method !== 'POST') return { status: 405 };
+    if (request.readableEnded) throw new BodyAlreadyRead('Mount the Slack handler before any body parser.');
     const raw = await readBody(request, bodyLimit);
     if (raw === null) return { status: 413 };
     const text = raw.toString();

@@ -1,14 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type App, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import type { webApi } from '@slack/bolt';
+import { type App, type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { Log } from '../../../domain/ports/log.ts';
 import { createBoltLog } from './bolt-log.ts';
 import { deliver, readDelivery } from './delivery.ts';
+import { stayConnected } from './stay-connected.ts';
 import { clientOptions } from './web-api.ts';
+import { within } from './within.ts';
 
 const helloWithinMs = 15_000;
 const goodbyeWithinMs = 5_000;
-const longestPauseMs = 30_000;
 
 export interface SocketReceiverOptions {
   appToken: string;
@@ -30,7 +29,7 @@ interface Envelope {
  * before it does, and a refusal while it does is an unhandled rejection that ends the process.
  */
 export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
-  const { log } = options;
+  const { log, pause } = options;
   const { client } = new SocketModeReceiver({
     appToken: options.appToken,
     autoReconnectEnabled: false,
@@ -39,44 +38,18 @@ export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
   });
   let app: App | null = null;
   const stopping = new AbortController();
-  const pause =
-    options.pause ?? ((ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined));
 
-  client.on('slack_event', ({ body, ack }: Envelope) => {
-    take(body, ack).catch((error: unknown) => {
+  client.on('slack_event', (envelope: Envelope) => {
+    take(envelope, app, log).catch((error: unknown) => {
       const name = error instanceof Error ? error.name : typeof error;
       log.error({ error: name }, 'A Slack envelope could not be kept; Slack will send it again');
     });
   });
 
-  async function take(body: unknown, ack: () => Promise<void>): Promise<void> {
-    const delivery = readDelivery(body);
-    if (delivery === null) log.warn({}, 'Slack sent an envelope of a shape we do not know');
-    else if (app !== null) await deliver(app, delivery);
-    await ack();
-  }
-
-  /** Resolves with Slack's hello. */
-  async function connect(): Promise<void> {
-    const hello = client.start();
-    await within(hello, helloWithinMs, 'Slack did not say hello on its Socket Mode connection.');
-  }
-
-  async function stayConnected(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await new Promise((resolve) => client.once('disconnected', resolve));
-      for (let failures = 0; !stopping.signal.aborted; failures += 1) {
-        if (failures > 0) await pause(Math.min(500 * 2 ** failures, longestPauseMs));
-        if (stopping.signal.aborted) return;
-        const isBack = await connect().then(
-          () => true,
-          () => false,
-        );
-        if (isBack) break;
-        log.warn({ failures: failures + 1 }, 'Could not reconnect to Slack; trying again');
-      }
-    }
-  }
+  const connect = async (): Promise<void> => {
+    await within(client.start(), helloWithinMs, 'Slack did not say hello on its Socket Mode connection.');
+  };
+  const untilLost = () => new Promise<void>((resolve) => client.once('disconnected', () => resolve()));
 
   return {
     init: (bolt) => {
@@ -85,7 +58,7 @@ export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
     start: async () => {
       await connect();
       log.info({}, 'Connected to Slack over Socket Mode');
-      void stayConnected();
+      void stayConnected({ connect, untilLost, signal: stopping.signal, log, pause });
     },
     stop: async () => {
       stopping.abort();
@@ -96,11 +69,9 @@ export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
   };
 }
 
-async function within<T>(work: Promise<T>, ms: number, otherwise: string): Promise<T> {
-  const late = new AbortController();
-  const timeout = sleep(ms, undefined, { signal: late.signal, ref: false }).then(() => {
-    throw new Error(otherwise);
-  });
-  timeout.catch(() => {});
-  return Promise.race([work, timeout]).finally(() => late.abort());
+async function take({ body, ack }: Envelope, app: App | null, log: Log): Promise<void> {
+  const delivery = readDelivery(body);
+  if (delivery === null) log.warn({}, 'Slack sent an envelope of a shape we do not know');
+  else if (app !== null) await deliver(app, delivery);
+  await ack();
 }

@@ -13,7 +13,7 @@ export const methodScopes = {
   'users.info': 'users:read',
   'usergroups.users.list': 'usergroups:read',
 } as const;
-export type SlackMethod = keyof typeof methodScopes;
+type SlackMethod = keyof typeof methodScopes;
 
 const readOnly: ReadonlySet<SlackMethod> = new Set(['auth.test', 'users.info', 'usergroups.users.list']);
 
