@@ -8,6 +8,8 @@ export interface AssetClass {
   name: string;
   /** Words and phrases in lower case: synonyms, tickers, slang. */
   terms: string[];
+  /** Terms that name one and the same member of the class, such as one coin; each list is one member. */
+  members: string[][];
   /** Groups it belongs to; a question about a group is one about each member. */
   groups: AssetId[];
 }

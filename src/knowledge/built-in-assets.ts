@@ -9,6 +9,35 @@ export const builtInAssets: AssetCatalogue = {
   classes: [
     {
       id: 'crypto',
+      members: [
+        [
+          'bitcoin',
+          'bitcoins',
+          'btc',
+          'xbt',
+          'sats',
+          'satoshis',
+          'bit coin',
+          'bitcion',
+          'butcoin',
+          'ibit',
+          'fbtc',
+          'gbtc',
+          'arkb',
+          'bitb',
+          'hodl',
+        ],
+        ['ether', 'ethereum', 'eth', 'etha'],
+        ['solana', 'sol'],
+        ['dogecoin', 'doge'],
+        ['xrp', 'ripple'],
+        ['litecoin', 'ltc'],
+        ['cardano'],
+        ['shiba inu'],
+        ['stablecoin', 'stablecoins'],
+        ['nft', 'nfts'],
+        ['memecoin', 'memecoins', 'meme coin', 'meme coins'],
+      ],
       name: 'crypto',
       groups: ['alternatives'],
       terms: [
@@ -64,7 +93,6 @@ export const builtInAssets: AssetCatalogue = {
         'arkb',
         'bitb',
         'hodl',
-        'fethe',
         'magic internet money',
         'bit coin',
         'bitcion',
@@ -77,6 +105,7 @@ export const builtInAssets: AssetCatalogue = {
     },
     {
       id: 'private-equity',
+      members: [],
       name: 'private equity',
       groups: ['private-markets', 'alternatives'],
       terms: [
@@ -101,6 +130,7 @@ export const builtInAssets: AssetCatalogue = {
     },
     {
       id: 'private-credit',
+      members: [],
       name: 'private credit',
       groups: ['private-markets', 'alternatives'],
       terms: [
@@ -115,6 +145,7 @@ export const builtInAssets: AssetCatalogue = {
     },
     {
       id: 'real-estate',
+      members: [['reit', 'reits'], ['rental property']],
       name: 'real estate',
       groups: ['private-markets', 'alternatives'],
       terms: [
@@ -131,12 +162,20 @@ export const builtInAssets: AssetCatalogue = {
     },
     {
       id: 'infrastructure',
+      members: [],
       name: 'infrastructure',
       groups: ['private-markets', 'alternatives'],
       terms: ['infrastructure', 'infrastructure fund', 'infrastructure funds', 'toll roads', 'infra'],
     },
     {
       id: 'commodities',
+      members: [
+        ['gold', 'gold bars', 'bullion', 'gld'],
+        ['silver'],
+        ['platinum'],
+        ['palladium'],
+        ['oil futures'],
+      ],
       name: 'commodities',
       groups: ['alternatives'],
       terms: [
@@ -157,6 +196,7 @@ export const builtInAssets: AssetCatalogue = {
     },
     {
       id: 'hedge-funds',
+      members: [],
       name: 'hedge funds',
       groups: ['alternatives'],
       terms: [
@@ -171,6 +211,7 @@ export const builtInAssets: AssetCatalogue = {
     },
     {
       id: 'lifetime-income',
+      members: [],
       name: 'lifetime income',
       groups: ['alternatives'],
       terms: [

@@ -17,6 +17,7 @@ export function mergeAssets(builtIn: AssetCatalogue, added: readonly AddedAsset[
       id: asset.id,
       name,
       terms: union(known?.terms ?? [name.toLowerCase()], asset.terms),
+      members: known?.members ?? [],
       groups: union(known?.groups ?? [], asset.groups),
     });
     for (const id of asset.groups)

@@ -7,6 +7,7 @@ import { fuse } from './fuse.ts';
 import { gramsOf } from './grams.ts';
 import { counted, lexicalWeights } from './lexical-index.ts';
 import type { ScopeIndex } from './scope-index.ts';
+import { stemsOf } from './words.ts';
 
 export interface RetrieverOptions {
   scopes: ReadonlyMap<ScopeId, ScopeIndex>;
@@ -24,17 +25,25 @@ const lexicalShare = 0.3;
 
 /** Searches the named scopes by words and character grams, and by vectors where there are some. */
 export function createRetriever({ scopes, embedder }: RetrieverOptions): Retriever {
+  const indexesOf = (ids: readonly ScopeId[]): Searched[] =>
+    ids.flatMap((id) => {
+      const index = scopes.get(id);
+      return index ? [{ id, index }] : [];
+    });
+  const readQuery = ({
+    scopes: ids,
+    query,
+    related = [],
+  }: Pick<Search, 'scopes' | 'query' | 'related'>): Concept[] =>
+    conceptsOf(query, [...aliases, ...related], vocabularyOf(indexesOf(ids)));
   return {
+    relevanceTo(search) {
+      const concepts = readQuery(search);
+      return (text) => coverageOf(concepts, new Set(stemsOf(text)));
+    },
     async search(search, signal) {
-      const searched = search.scopes.flatMap((id) => {
-        const index = scopes.get(id);
-        return index ? [{ id, index }] : [];
-      });
-      const concepts = conceptsOf(
-        search.query,
-        [...aliases, ...(search.related ?? [])],
-        vocabularyOf(searched),
-      );
+      const searched = indexesOf(search.scopes);
+      const concepts = readQuery(search);
       const rankings = lexicalRankings(searched, concepts, search);
       const dense = await denseRanking(searched, embedder, search, signal);
       const lexical = fuse(rankings);

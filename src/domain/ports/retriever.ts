@@ -30,4 +30,6 @@ export interface Search {
 /** Finds passages in some scopes and in no other. */
 export interface Retriever {
   search(search: Search, signal?: AbortSignal): Promise<RankedPassage[]>;
+  /** How much of the query a text of one's own holds, measured as `coverage` is: 0 to 1. */
+  relevanceTo(search: Pick<Search, 'scopes' | 'query' | 'related'>): (text: string) => number;
 }

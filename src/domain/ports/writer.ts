@@ -10,6 +10,10 @@ export interface WritingTask {
   /** The passages it may rest on, best first, each with its voice, status and date. */
   passages: OfferedPassage[];
   asksForAdvice: boolean;
+  /** Asked how something is done: steps are wanted whole. */
+  asksHow: boolean;
+  /** How much of the question a text holds: 0 to 1. */
+  relevance: (text: string) => number;
 }
 
 export interface OfferedPassage {

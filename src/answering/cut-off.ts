@@ -1,0 +1,14 @@
+/**
+ * The least share of a question's weight a passage must hold to be told, by what is at stake.
+ * Chosen on the golden questions of the sample folder: below, passages about something else
+ * slip in; above, paraphrased questions go unanswered.
+ */
+export const cutOff = {
+  plan: 0.55,
+  policy: 0.55,
+  faq: 0.6,
+  /** Said of an asset class whose name the passage itself holds. */
+  onAsset: 0.3,
+  /** How much further one voice must reach than the other to be the one that was meant. */
+  clearly: 0.12,
+} as const;

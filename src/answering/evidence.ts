@@ -1,0 +1,112 @@
+import { assetName } from '../domain/asset-class.ts';
+import { replacementOf } from '../domain/in-force.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { bodyOf, evidenceOf } from '../domain/passage.ts';
+import { routeName } from '../domain/wording.ts';
+import { cutOff } from './cut-off.ts';
+import type { Findings, Found } from './find/find.ts';
+import type { Judgement } from './judge/judge.ts';
+import { select } from './select.ts';
+import { indexOfPhrase, spokenWords } from './understand/phrases.ts';
+import type { Understanding } from './understand/understanding.ts';
+
+/** Passages of the asker's plan worth telling beside the verdict, or on their own when no asset class is asked about. */
+export function planEvidence(
+  found: Findings,
+  understanding: Understanding,
+  judgements: readonly Judgement[],
+  knowledge: KnowledgeBase,
+): Found[] {
+  const { assets, detail } = understanding;
+  if (assets.length === 0) return select(found.plan, { most: 3, least: cutOff.plan, fromOne: 2 });
+  const unsettled = judgements.filter(({ inForce }) => inForce.length === 0).map(({ asset }) => asset);
+  const mentioned =
+    unsettled.length === 0
+      ? []
+      : select(
+          found.plan.filter((hit) => unsettled.some((asset) => mentions(hit, asset, knowledge))),
+          { most: 2, least: cutOff.onAsset, fromOne: 1 },
+        );
+  if (detail === '' || unsettled.length === assets.length) return mentioned;
+  return [...select(found.plan, { most: 2, least: cutOff.plan, fromOne: 2 }), ...mentioned];
+}
+
+/** A verified answer, when its question really is the one asked and it does not speak against the verdict. */
+export function faqEvidence(
+  found: Findings,
+  { query }: Understanding,
+  judgements: readonly Judgement[],
+): Found[] {
+  const asked = new Set(spokenWords(query));
+  return found.faq
+    .filter(
+      (hit) =>
+        hit.coverage >= cutOff.faq &&
+        isSameQuestion(hit.document.question ?? hit.document.title, asked, found),
+    )
+    .filter((hit) => judgements.every((judgement) => !speaksAgainst(bodyOf(hit.passage), judgement)))
+    .slice(0, 1);
+}
+
+/** Law and news worth telling; what was replaced is followed by what replaced it. */
+export function policyEvidence(
+  found: Findings,
+  knowledge: KnowledgeBase,
+  today: string,
+  most: number,
+): Found[] {
+  const chosen = select(found.policy, { most, least: cutOff.policy, fromOne: 2 });
+  const successors = chosen.flatMap((hit) => {
+    const replacement = hit.isReplaced
+      ? replacementOf(hit.document, knowledge.documents.values(), today)
+      : null;
+    if (!replacement || chosen.some(({ document }) => document === replacement)) return [];
+    const best = found.policy.find(({ document }) => document === replacement);
+    return best ? [best] : firstPassage(replacement.path, hit, knowledge);
+  });
+  return [...new Map([...chosen, ...successors].map((hit) => [hit.passage.id, hit])).values()];
+}
+
+function firstPassage(path: string, like: Found, knowledge: KnowledgeBase): Found[] {
+  const document = knowledge.documents.get(path);
+  const passage = knowledge.passages.get(path)?.[0];
+  return document && passage ? [{ ...like, document, passage, isReplaced: false }] : [];
+}
+
+/** The query that finds how an offered route is used. */
+export function howToQuery(judgements: readonly Judgement[]): string | null {
+  const open = judgements
+    .flatMap(({ inForce }) => inForce)
+    .find(
+      ({ entry }) =>
+        entry.offered &&
+        entry.newMoney &&
+        (entry.route === 'brokerage_window' || entry.route === 'digital_asset_account'),
+    );
+  return open ? `how to open ${routeName(open.entry.route)}` : null;
+}
+
+function mentions({ passage }: Found, asset: string, knowledge: KnowledgeBase): boolean {
+  const known = knowledge.assets.classes.find(({ id }) => id === asset);
+  const words = spokenWords(evidenceOf(passage));
+  return [assetName(knowledge.assets, asset), ...(known?.terms ?? [])].some(
+    (term) => indexOfPhrase(words, term) >= 0,
+  );
+}
+
+const sameQuestion = 0.6;
+
+function isSameQuestion(question: string, asked: ReadonlySet<string>, found: Findings): boolean {
+  const words = spokenWords(question);
+  const shared = words.filter((word) => asked.has(word)).length / Math.max(words.length, 1);
+  return shared >= sameQuestion || found.relevance(question) >= 1 - (1 - sameQuestion) / 2;
+}
+
+function speaksAgainst(text: string, { status }: Judgement): boolean {
+  const denies =
+    /^no\b|\b(?:does not offer|not available|not offered|cannot buy|no crypto|not allowed|not permitted)\b/iu.test(
+      text,
+    );
+  const affirms = /^yes\b/iu.test(text);
+  return (status === 'available' && denies) || (status === 'not_available' && affirms);
+}

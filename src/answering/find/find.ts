@@ -1,0 +1,102 @@
+import type { AssetCatalogue } from '../../domain/asset-class.ts';
+import { type Document, type Source, authorityOf } from '../../domain/document.ts';
+import { isCurrent, isInForce, replacementOf } from '../../domain/in-force.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
+import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+import { type ScopeId, planScope, sharedScope } from '../../domain/passage.ts';
+import type { PlanId } from '../../domain/plan.ts';
+import type { RankedPassage, Related, Retriever } from '../../domain/ports/retriever.ts';
+
+/** A passage found, with its document and how much it counts after authority and supersession. */
+export interface Found extends RankedPassage {
+  document: Document;
+  source: Source;
+  /** A later document replaced it: it may be told, with what replaced it. */
+  isReplaced: boolean;
+}
+
+export interface Findings {
+  plan: Found[];
+  faq: Found[];
+  policy: Found[];
+  /** How much of the question a text holds: 0 to 1. */
+  relevance: (text: string) => number;
+}
+
+export interface FindOptions {
+  query: string;
+  /** The asset classes asked about and the words used, to find the same thing said otherwise. */
+  assets: readonly string[];
+  assetWords: readonly string[];
+  /** Null: only what is shared is searched. */
+  plan: PlanId | null;
+  /** The day the plan is asked about; laws and answers are taken as of `today`. */
+  day: IsoDate;
+  today: IsoDate;
+  signal?: AbortSignal | undefined;
+}
+
+const limit = 120;
+const alternativesPerWord = 12;
+
+/** Searches the asker's scopes and parts what was found by voice, best first. */
+export async function find(
+  knowledge: KnowledgeBase,
+  retriever: Retriever,
+  options: FindOptions,
+): Promise<Findings> {
+  const scopes: ScopeId[] = options.plan === null ? [sharedScope] : [planScope(options.plan), sharedScope];
+  const related = relatedTo(options, knowledge.assets);
+  const accepts = (path: string): boolean => mayBeCited(knowledge, path, options);
+  const ranked = await retriever.search(
+    { scopes, query: options.query, related, limit, accepts },
+    options.signal,
+  );
+  const found = ranked.flatMap((hit): Found[] => {
+    const document = knowledge.documents.get(hit.passage.path);
+    if (!document) return [];
+    const isReplaced = replacementOf(document, knowledge.documents.values(), options.today) !== null;
+    return [
+      { ...hit, document, source: document.source, isReplaced, score: standing(hit, document, isReplaced) },
+    ];
+  });
+  const of = (source: Source): Found[] =>
+    found.filter((hit) => hit.source === source).sort((a, b) => b.score - a.score);
+  return {
+    plan: of('plan'),
+    faq: of('faq'),
+    policy: of('policy'),
+    relevance: retriever.relevanceTo({ scopes, query: options.query, related }),
+  };
+}
+
+/** Plan documents and verified answers only while in force; a replaced policy item may still be told as history. */
+function mayBeCited(knowledge: KnowledgeBase, path: string, { day, today }: FindOptions): boolean {
+  const document = knowledge.documents.get(path);
+  if (!document) return false;
+  if (document.source === 'policy') return isCurrent(document, today);
+  return isInForce(document, knowledge.documents.values(), document.source === 'plan' ? day : today);
+}
+
+const coverageWeight = 0.8;
+const replacedWeight = 0.6;
+const authorityStep = 0.01;
+
+/** Fused score and coverage together; authority decides among near equals, and what was replaced stands back. */
+function standing({ score, coverage }: RankedPassage, document: Document, isReplaced: boolean): number {
+  const merit = score + coverageWeight * coverage;
+  const settled = document.status === 'in_force' || document.status === 'final' ? 2 * authorityStep : 0;
+  return (merit + settled - authorityStep * authorityOf(document)) * (isReplaced ? replacedWeight : 1);
+}
+
+function relatedTo({ assets, assetWords }: FindOptions, catalogue: AssetCatalogue): Related[] {
+  const classes = catalogue.classes.filter(({ id }) => assets.includes(id));
+  return assetWords.map((phrase) => {
+    const own = classes.filter(({ terms }) => terms.includes(phrase));
+    const terms = (own.length > 0 ? own : classes).flatMap((known) => [
+      known.name,
+      ...known.terms.slice(0, alternativesPerWord),
+    ]);
+    return { phrase, alternatives: [...new Set(terms)].filter((term) => term !== phrase) };
+  });
+}

@@ -1,0 +1,140 @@
+import { assetName } from '../../domain/asset-class.ts';
+import type { Document } from '../../domain/document.ts';
+import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+import type { Passage } from '../../domain/passage.ts';
+import { capitalised, listed, routeName } from '../../domain/wording.ts';
+import { leansOnEarlier } from '../sentences.ts';
+import { verify } from '../verify/verify.ts';
+import { formAsked } from './form-asked.ts';
+import type { Evidence, Judgement } from './judge.ts';
+import { supportFor } from './support.ts';
+
+/** A sentence made from HR's entries, with what carries it. */
+export interface SettledStatement {
+  text: string;
+  evidence: { document: Document; passage: Passage; words: string }[];
+}
+
+export interface SettleOptions {
+  knowledge: KnowledgeBase;
+  /** The asset as it was named, and what the question asks beyond availability. */
+  askedWords: readonly string[];
+  /** How much of the question a text holds: the limits that say most of it are told first. */
+  relevance: (text: string) => number;
+  /** How many limits of a route may be told. */
+  mostLimits: number;
+}
+
+/** Says a judgement in sentences: the form asked about, what is offered, its limits, other routes, what is coming. */
+export function settle(judgement: Judgement, options: SettleOptions): SettledStatement[] {
+  const { knowledge, askedWords } = options;
+  const name = assetName(knowledge.assets, judgement.asset);
+  const agreed = judgement.inForce.filter(({ entry }) => !judgement.conflicts.includes(entry.route));
+  const open = agreed.filter(({ entry }) => entry.offered && entry.newMoney);
+  const closed = agreed.filter(({ entry }) => entry.offered && !entry.newMoney);
+  const refused = agreed.filter(({ entry }) => !entry.offered);
+  const disputed = judgement.inForce.filter(({ entry }) => judgement.conflicts.includes(entry.route));
+  return [
+    ...open
+      .flatMap((evidence) => formAsked(evidence, askedWords, knowledge.assets))
+      .map(({ text, evidence }) => carried(text, [evidence])),
+    ...open.map((evidence) => offers(evidence, name)),
+    ...open.flatMap((evidence) => [...limitsOf(evidence, options), ...exclusions(evidence, options)]),
+    ...closed.map(closing),
+    ...disputed.map((evidence) => side(evidence, name)),
+    ...refusals(refused, judgement, name),
+    ...judgement.upcoming.map((evidence) => coming(evidence, knowledge)),
+  ];
+}
+
+function offers(evidence: Evidence, name: string): SettledStatement {
+  const { route, what } = evidence.entry;
+  const detail = what === '' ? '' : `: ${withoutStop(what)}`;
+  return carried(`Your plan offers ${name} through ${routeName(route)}${detail}.`, [evidence]);
+}
+
+function closing(evidence: Evidence): SettledStatement {
+  const { route, what } = evidence.entry;
+  return carried(
+    `${capitalised(routeName(route))} is closed to new purchases of this: ${withoutStop(what)}. Holdings you already have may stay.`,
+    [evidence],
+  );
+}
+
+function limitsOf(
+  { entry, document }: Evidence,
+  { knowledge, relevance, mostLimits }: SettleOptions,
+): SettledStatement[] {
+  return entry.limits
+    .map((text, order) => ({ text, order, rating: relevance(text) }))
+    .toSorted((a, b) => b.rating - a.rating || a.order - b.order)
+    .slice(0, mostLimits)
+    .toSorted((a, b) => a.order - b.order)
+    .flatMap(({ text }) => {
+      const passage = supportFor(text, document, knowledge);
+      return passage
+        ? [{ text: `${capitalised(withoutStop(text))}.`, evidence: [{ document, passage, words: text }] }]
+        : [];
+    });
+}
+
+function exclusions(
+  { entry, document, passage }: Evidence,
+  { knowledge, mostLimits }: SettleOptions,
+): SettledStatement[] {
+  if (entry.excludes.length === 0 || mostLimits === 0) return [];
+  const text = `Left out there: ${listed(entry.excludes)}.`;
+  const support = supportFor(text, document, knowledge) ?? passage;
+  if (verify(text, [support]).kind !== 'carried') return [];
+  return [{ text, evidence: [{ document, passage: support, words: entry.excludes.join(' ') }] }];
+}
+
+function side({ entry, document, passage }: Evidence, name: string): SettledStatement {
+  const says = entry.offered ? `${name} is offered` : `${name} is not offered`;
+  return {
+    text: `One document says that ${says} through ${routeName(entry.route)}.`,
+    evidence: [{ document, passage, words: entry.quote }],
+  };
+}
+
+function refusals(refused: readonly Evidence[], { status }: Judgement, name: string): SettledStatement[] {
+  const everywhere = refused.find(({ entry }) => entry.route === 'any');
+  if (status === 'not_available' && everywhere)
+    return [carried(`Your plan does not offer ${name} through any route.`, [everywhere])];
+  const named = refused.filter(({ entry }) => entry.route !== 'any');
+  if (named.length === 0) return [];
+  const routes = listed([...new Set(named.map(({ entry }) => routeName(entry.route)))]);
+  const open = status === 'not_stated' ? '; its documents do not settle it for other routes' : '';
+  return [carried(`Your plan does not offer ${name} through ${routes}${open}.`, named)];
+}
+
+/** A change that is adopted and not yet effective; the notice names its day. */
+function coming(evidence: Evidence, knowledge: KnowledgeBase): SettledStatement {
+  const { entry, document } = evidence;
+  for (const words of [entry.quote, ...entry.limits]) {
+    const passage = isSentence(words) ? supportFor(words, document, knowledge) : null;
+    if (passage) return { text: `A change is coming: ${words}`, evidence: [{ document, passage, words }] };
+  }
+  return carried(`A change is coming on ${routeName(entry.route)}: ${withoutStop(entry.what)}.`, [evidence]);
+}
+
+/** The sentence if its passages carry it, else the documents' own words. */
+function carried(text: string, evidence: readonly Evidence[]): SettledStatement {
+  const passages = evidence.map(({ passage }) => passage);
+  return {
+    text: verify(text, passages).kind === 'carried' ? text : evidence.map(quoted).join(' '),
+    evidence: evidence.map(({ entry, document, passage }) => ({ document, passage, words: entry.quote })),
+  };
+}
+
+function quoted({ entry }: Evidence): string {
+  return isSentence(entry.quote) ? entry.quote : `The document says: "${entry.quote}"`;
+}
+
+function isSentence(text: string): boolean {
+  return /^[\p{Lu}\d]/u.test(text) && /[.!]["”]?$/u.test(text) && !leansOnEarlier(text);
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/[.;,]+$/u, '');
+}

@@ -1,0 +1,79 @@
+import type { Citation, Notice, NoticeCode } from '../domain/answer.ts';
+import { assetName } from '../domain/asset-class.ts';
+import { inWords } from '../domain/iso-date.ts';
+import { replacementOf } from '../domain/in-force.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { laterOf } from '../domain/iso-date.ts';
+import { capitalised, listed, routeName } from '../domain/wording.ts';
+import type { Judgement } from './judge/judge.ts';
+import type { Understanding } from './understand/understanding.ts';
+
+export interface NoticeOptions {
+  understanding: Understanding;
+  judgements: readonly Judgement[];
+  citations: readonly Citation[];
+  knowledge: KnowledgeBase;
+  today: string;
+  modelFailed: boolean;
+}
+
+const fixed: Partial<Record<NoticeCode, string>> = {
+  education_not_advice:
+    'I explain what the documents say. What to buy and how much is your decision; a licensed adviser can help with it.',
+  policy_not_plan:
+    'What Washington decides does not change this plan by itself; only the plan’s own documents say what it offers.',
+  reported_not_official: 'This rests in part on press reports, which are not official.',
+  answered_without_model:
+    'The language model could not be used, so this answer was put together from the documents alone.',
+};
+
+/** What a reader has to be told beside the statements. */
+export function noticesFor(options: NoticeOptions): Notice[] {
+  const { understanding, judgements, citations, modelFailed } = options;
+  const notices: Notice[] = [];
+  const add = (code: NoticeCode, text = fixed[code] ?? ''): void => {
+    if (!notices.some((notice) => notice.code === code && notice.text === text)) notices.push({ code, text });
+  };
+  if (understanding.takesPolicyAsReason) add('policy_not_plan');
+  if (understanding.asksForAdvice) add('education_not_advice');
+  for (const judgement of judgements) judgementNotices(judgement, options, add);
+  if (citations.some(({ status }) => status === 'reported')) add('reported_not_official');
+  citationNotices(options, add);
+  if (modelFailed) add('answered_without_model');
+  return notices;
+}
+
+type Add = (code: NoticeCode, text?: string) => void;
+
+function judgementNotices(judgement: Judgement, { knowledge }: NoticeOptions, add: Add): void {
+  const name = assetName(knowledge.assets, judgement.asset);
+  const { inForce, upcoming, conflicts, setAside } = judgement;
+  if (conflicts.length > 0)
+    add(
+      'conflicting',
+      `The plan’s documents disagree on ${name} through ${listed(conflicts.map(routeName))}. Please ask HR before you rely on either.`,
+    );
+  if (inForce.length === 0) add('unreviewed', `HR has not confirmed what the documents say on ${name}.`);
+  if (inForce.length === 0 && setAside.some(({ reason }) => reason === 'expired' || reason === 'superseded'))
+    add('expired', `What HR had entered on ${name} is no longer in force.`);
+  for (const { entry, document } of upcoming) {
+    const start = laterOf(entry.effective, document.effective);
+    if (start)
+      add(
+        'upcoming_change',
+        `${capitalised(name)}, ${routeName(entry.route)}: a change takes effect on ${inWords(start)}.`,
+      );
+  }
+}
+
+function citationNotices({ citations, knowledge, today }: NoticeOptions, add: Add): void {
+  for (const path of new Set(citations.map((citation) => citation.path))) {
+    const document = knowledge.documents.get(path);
+    if (!document) continue;
+    const replacement = replacementOf(document, knowledge.documents.values(), today);
+    if (replacement) add('superseded', `"${document.title}" was replaced by "${replacement.title}".`);
+    else if (document.status === 'rescinded') add('superseded', `"${document.title}" has been rescinded.`);
+    const isDated = document.effective ?? document.published ?? document.occurred ?? document.reviewed;
+    if (!isDated && !document.isDatedInText) add('undated', `"${document.title}" carries no date.`);
+  }
+}

@@ -1,0 +1,32 @@
+import type { AssetCatalogue, AssetId } from '../../domain/asset-class.ts';
+import { indexOfPhrase } from './phrases.ts';
+
+export interface FoundAssets {
+  assets: AssetId[];
+  /** The terms that matched, longest first. */
+  words: string[];
+}
+
+/** A group's name that is part of another expression: "designated investment alternatives" are just funds. */
+const fundsInGeneral = /\b(?:designated|default|investment) (?:investment )?alternatives?\b/u;
+
+/** The asset classes named in a question; a group stands for each of its members, unless a member is named too. */
+export function findAssets(words: readonly string[], catalogue: AssetCatalogue): FoundAssets {
+  const text = words.join(' ');
+  const named = (terms: readonly string[]): string[] =>
+    terms.filter((term) => indexOfPhrase(words, term) >= 0);
+  const classes = catalogue.classes
+    .map((known) => ({ id: known.id, terms: named(known.terms) }))
+    .filter(({ terms }) => terms.length > 0);
+  const groups = catalogue.groups
+    .map((group) => ({ id: group.id, terms: named(group.terms) }))
+    .filter(({ id, terms }) => terms.length > 0 && !(id === 'alternatives' && fundsInGeneral.test(text)));
+  const members = groups.flatMap(({ id }) =>
+    catalogue.classes.filter((known) => known.groups.includes(id)).map((known) => known.id),
+  );
+  const ids = classes.length > 0 ? classes.map(({ id }) => id) : members;
+  return {
+    assets: [...new Set(ids)],
+    words: [...classes, ...groups].flatMap(({ terms }) => terms).sort((a, b) => b.length - a.length),
+  };
+}

@@ -1,0 +1,65 @@
+import { routeName } from '../../domain/wording.ts';
+import { spokenWords } from './phrases.ts';
+import type { Understanding } from './understanding.ts';
+
+const opensElliptically =
+  /^(?:and|but|or|so|ok|okay|also|then|what about|how about|what if|same for|i meant|i mean|no i mean|sorry|which|for|through|via|with|in the|is that|is it|are they|does that|does it|do they|can i do|why|when|where|how|how much|how long|who|what's the|what is the|what are the|any|only|even|really)\b/u;
+const pointsBack = /\b(?:it|that|this|they|them|those|these|one|ones|there|same|such|instead|too|either)\b/u;
+const longestEllipsis = 9;
+
+/** Makes a question stand alone: what it leaves out is taken from the one before it. */
+export function resolveFollowUp(current: Understanding, earlier: Understanding | null): Understanding {
+  if (earlier === null || current.refusal !== null || !leansBack(current)) return current;
+  const ownSubject = current.assets.length > 0;
+  const assets = ownSubject ? current.assets : earlier.assets;
+  const assetWords = ownSubject ? current.assetWords : earlier.assetWords;
+  const routes = current.routes.length > 0 ? current.routes : earlier.routes;
+  const ownVoice = current.voices.plan || current.voices.policy;
+  const detail = current.detail === '' && ownSubject ? earlier.detail : current.detail;
+  return {
+    ...current,
+    assets,
+    assetWords,
+    routes,
+    detail,
+    query: standalone(current, earlier, { ownSubject, routes }),
+    voices: ownVoice ? current.voices : earlier.voices,
+    asksForAdvice: current.asksForAdvice || (ownSubject && current.detail === '' && earlier.asksForAdvice),
+    asksHow: current.asksHow || (ownSubject && current.detail === '' && earlier.asksHow),
+    asksConcept: ownVoice ? current.asksConcept : earlier.asksConcept,
+    isFollowUp: true,
+    day: current.day,
+    isOnSubject: true,
+  };
+}
+
+/** It leaves its subject out: short and open-ended, or pointing at something said before. */
+function leansBack({ question, assets, assetWords, isOnSubject }: Understanding): boolean {
+  const words = spokenWords(question);
+  const plain = words.join(' ');
+  if (words.length === 0) return false;
+  if (
+    /^(?:and|what about|how about|same for|i meant|i mean|or|but|also)\b/u.test(plain) &&
+    words.length <= longestEllipsis + 3
+  )
+    return true;
+  if (assets.length > 0)
+    return words.length <= assetWords.length + 2 && !/\b(?:buy|available|offer)\b/u.test(plain);
+  if (words.length <= longestEllipsis && opensElliptically.test(plain)) return true;
+  if (pointsBack.test(plain) && words.length <= 2 * longestEllipsis) return true;
+  return words.length <= 3 || (!isOnSubject && words.length <= longestEllipsis);
+}
+
+function standalone(
+  current: Understanding,
+  earlier: Understanding,
+  { ownSubject, routes }: { ownSubject: boolean; routes: Understanding['routes'] },
+): string {
+  const subject = ownSubject ? [] : earlier.assetWords.slice(0, 2);
+  const where = current.routes.length > 0 ? [] : routes.map(routeName);
+  const asked = ownSubject && current.detail === '' ? [earlier.detail] : [];
+  const lacksSubject = !ownSubject && earlier.assets.length === 0 && routes.length === 0;
+  return [current.question, ...asked, ...subject, ...where, ...(lacksSubject ? [earlier.detail] : [])]
+    .filter((part) => part !== '')
+    .join(' ');
+}

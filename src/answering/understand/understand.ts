@@ -1,0 +1,59 @@
+import type { AssetCatalogue } from '../../domain/asset-class.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
+import { clean } from './clean.ts';
+import { dayAsked } from './day-asked.ts';
+import { detailOf } from './detail.ts';
+import { findAssets } from './find-assets.ts';
+import { findRoutes } from './find-routes.ts';
+import { resolveFollowUp } from './follow-up.ts';
+import { spokenWords } from './phrases.ts';
+import * as signals from './signals.ts';
+import type { Refusal, Understanding } from './understanding.ts';
+
+export interface UnderstandOptions {
+  assets: AssetCatalogue;
+  today: IsoDate;
+  /** Earlier questions of the same person in the same conversation, oldest first. */
+  thread: readonly string[];
+}
+
+/** Reads a question in the light of the ones before it. */
+export function understand(question: string, { assets, today, thread }: UnderstandOptions): Understanding {
+  let earlier: Understanding | null = null;
+  for (const past of thread) earlier = resolveFollowUp(readAlone(past, assets, today), earlier);
+  return resolveFollowUp(readAlone(question, assets, today), earlier);
+}
+
+function readAlone(question: string, assets: AssetCatalogue, today: IsoDate): Understanding {
+  const text = clean(question);
+  const words = spokenWords(text);
+  const plain = words.join(' ');
+  const found = findAssets(words, assets);
+  const routes = findRoutes(words);
+  const policy = signals.isAny(signals.asksAboutPolicy, plain);
+  const plan = signals.isAny(signals.asksAboutOwnPlan, plain) || routes.length > 0;
+  const asksForAdvice = signals.isAny(signals.asksForAdvice, plain);
+  return {
+    question: text,
+    query: text,
+    assets: found.assets,
+    assetWords: found.words,
+    routes,
+    detail: detailOf(words, found.words),
+    voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
+    asksForAdvice,
+    asksHow: signals.isAny(signals.asksHow, plain),
+    asksConcept: !plan && !policy && signals.isAny(signals.asksConcept, plain),
+    takesPolicyAsReason: plan && policy && signals.isAny(signals.reasons, plain),
+    refusal: refusalOf(text.toLowerCase().replace(/[’‘]/gu, "'"), plain),
+    isFollowUp: false,
+    day: dayAsked(plain, today),
+    isOnSubject: found.assets.length > 0 || plan || policy || signals.onSubject.test(plain),
+  };
+}
+
+function refusalOf(spelt: string, plain: string): Refusal | null {
+  if (signals.isAny(signals.asksForAccountData, plain) || signals.isAny(signals.asksForAccountData, spelt))
+    return 'account_data';
+  return signals.isAny(signals.asksOtherSubject, plain) ? 'other_subject' : null;
+}

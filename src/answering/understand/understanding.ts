@@ -1,0 +1,41 @@
+import type { AssetId } from '../../domain/asset-class.ts';
+import type { RouteId } from '../../domain/availability.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
+
+/** What a question asks, read from its words and the conversation; who may be told what is decided elsewhere. */
+export interface Understanding {
+  /** Cleaned: one line, no invisible characters. */
+  question: string;
+  /** The question made to stand alone: what is searched for. */
+  query: string;
+  /** Asset classes asked about, groups opened up. */
+  assets: AssetId[];
+  /** The words by which they were named, lower case: "bitcoin". */
+  assetWords: string[];
+  /** Ways into a plan that the question names. */
+  routes: RouteId[];
+  /** What is asked beyond "is it there": "fee", "cap", "how"; empty for a plain availability question. */
+  detail: string;
+  voices: Voices;
+  asksForAdvice: boolean;
+  asksHow: boolean;
+  /** What something is, rather than whether it is offered. */
+  asksConcept: boolean;
+  /** A law, order or report is taken as a reason why the plan offers something, or asked to be one. */
+  takesPolicyAsReason: boolean;
+  refusal: Refusal | null;
+  isFollowUp: boolean;
+  /** The day the plan is asked about. */
+  day: IsoDate;
+  /** Words of retirement plans, investing or policy stand in it. */
+  isOnSubject: boolean;
+}
+
+/** Whose word is wanted; neither is named when the words leave it open. */
+export interface Voices {
+  plan: boolean;
+  policy: boolean;
+}
+
+/** Why a question is declined before anything is searched. */
+export type Refusal = 'account_data' | 'other_subject';

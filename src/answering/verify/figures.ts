@@ -1,0 +1,67 @@
+const spelled: Record<string, string> = {
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  fifteen: '15',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  sixty: '60',
+  ninety: '90',
+  half: '1/2',
+};
+
+const figure =
+  /(?<money>[$€£]\s?)?(?<number>\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(?<unit>\s?%|\s(?:percent|per cent|percentage points?)\b|\s?(?:trillion|billion|million|thousand|tn|bn|k)\b)?/giu;
+
+/**
+ * The figures of a text in one form each: "5%", "$24500", "8900000000000", "30". Number words
+ * count as figures, so that "two" and "2" are the same.
+ */
+export function figuresIn(text: string): Set<string> {
+  const found = new Set<string>();
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\b40[13]\s?\(?[a-z]\)?|\b457\s?\(?[a-z]\)?/gu, ' ');
+  const digits = plain.replace(/\b[a-z]+\b/gu, (word) =>
+    Object.hasOwn(spelled, word) ? ` ${spelled[word]} ` : word,
+  );
+  for (const match of digits.matchAll(figure)) found.add(normalForm(match.groups ?? {}));
+  return found;
+}
+
+const scales: [RegExp, number][] = [
+  [/^(?:trillion|tn)$/u, 1e12],
+  [/^(?:billion|bn)$/u, 1e9],
+  [/^million$/u, 1e6],
+  [/^(?:thousand|k)$/u, 1e3],
+];
+
+function normalForm({ money, number, unit }: Record<string, string | undefined>): string {
+  const value = Number((number ?? '').replaceAll(',', ''));
+  const word = (unit ?? '').trim();
+  if (/^(?:%|percent|per cent|percentage points?)$/u.test(word)) return `${value}%`;
+  const scale = scales.find(([name]) => name.test(word))?.[1] ?? 1;
+  const scaled = Number((value * scale).toPrecision(12));
+  return money ? `$${scaled}` : String(scaled);
+}
+
+/** Figures of a claim that its evidence lacks. A sum of money is found with or without its sign. */
+export function missingFigures(claim: string, evidence: string): string[] {
+  const held = figuresIn(evidence);
+  const bare = new Set([...held].map((figureHeld) => figureHeld.replace('$', '')));
+  const undated = claim.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/gu, ' ');
+  return [...figuresIn(undated)].filter(
+    (wanted) => !held.has(wanted) && !(!wanted.includes('%') && bare.has(wanted.replace('$', ''))),
+  );
+}

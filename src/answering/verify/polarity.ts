@@ -1,0 +1,61 @@
+import { stemsOf } from '../../retrieval/words.ts';
+import { sentencesOf } from '../sentences.ts';
+
+const negation =
+  /\b(?:not|no|never|none|neither|nor|cannot|without|prohibits?|prohibited|bars?|barred|blocks?|blocked|excludes?|excluded|forbids?|forbidden|\w+n['’]t)\b/giu;
+const sameSubject = 0.6;
+
+/** Words that claim more than their evidence unless it says them too. */
+const strong = [
+  'must',
+  'requires',
+  'required',
+  'final',
+  'finalized',
+  'guarantees',
+  'guaranteed',
+  'insured',
+  'banned',
+  'prohibited',
+  'illegal',
+  'enacted',
+  'always',
+  'approved',
+  'proposed',
+  'rescinded',
+  'pending',
+];
+
+/** True when a sentence of the claim says the opposite of the evidence sentence it is closest to. */
+export function isReversed(claim: string, evidence: string): boolean {
+  const sources = evidence.split('\n').flatMap(sentencesOf);
+  return sentencesOf(claim).some((sentence) => {
+    const stems = new Set(stemsOf(sentence));
+    const closest = sources
+      .map((source) => ({ source, shared: share(stems, new Set(stemsOf(source))) }))
+      .filter(({ shared }) => shared >= sameSubject)
+      .toSorted((a, b) => b.shared - a.shared);
+    const top = closest[0];
+    if (!top) return false;
+    return !closest.some(
+      ({ source, shared }) => shared >= top.shared - 0.1 && isNegative(source) === isNegative(sentence),
+    );
+  });
+}
+
+/** Strong words of the claim that its evidence does not use in any form. */
+export function missingStrongWords(claim: string, evidence: string): string[] {
+  const held = new Set<string>([...stemsOf(evidence), ...(evidence.toLowerCase().match(/\p{L}+/gu) ?? [])]);
+  const said: string[] = claim.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return strong.filter(
+    (word) => said.includes(word) && !held.has(word) && !stemsOf(word).some((stem) => held.has(stem)),
+  );
+}
+
+function share(of: ReadonlySet<string>, inside: ReadonlySet<string>): number {
+  return of.size === 0 ? 0 : [...of].filter((stem) => inside.has(stem)).length / of.size;
+}
+
+function isNegative(sentence: string): boolean {
+  return (sentence.match(negation)?.length ?? 0) % 2 === 1;
+}

@@ -1,0 +1,34 @@
+import { type Passage, evidenceOf } from '../../domain/passage.ts';
+import { missingDates } from './dates.ts';
+import { missingFigures } from './figures.ts';
+import { missingNames } from './names.ts';
+import { isReversed, missingStrongWords } from './polarity.ts';
+
+/** What came of holding a statement against the passages it cites. */
+export type Verification =
+  | { kind: 'carried' }
+  | {
+      kind: 'dropped';
+      reason: 'no_evidence' | 'figure' | 'date' | 'name' | 'reversed' | 'too_strong' | 'link';
+      what: string;
+    };
+
+const link = /\b(?:https?|ftp|mailto|javascript|data):|\bwww\.|<[^>]{1,200}>|\]\(/iu;
+
+/** Holds every figure, date and name of a statement, its negations and its strong words against its passages. */
+export function verify(text: string, passages: readonly Passage[]): Verification {
+  if (passages.length === 0) return { kind: 'dropped', reason: 'no_evidence', what: '' };
+  const evidence = passages.map(evidenceOf).join('\n');
+  const foreignLink = link.exec(text)?.[0];
+  if (foreignLink !== undefined && !evidence.includes(foreignLink))
+    return { kind: 'dropped', reason: 'link', what: foreignLink };
+  const [date] = missingDates(text, evidence);
+  if (date !== undefined) return { kind: 'dropped', reason: 'date', what: date };
+  const [figure] = missingFigures(text, evidence);
+  if (figure !== undefined) return { kind: 'dropped', reason: 'figure', what: figure };
+  const [name] = missingNames(text, evidence);
+  if (name !== undefined) return { kind: 'dropped', reason: 'name', what: name };
+  const [word] = missingStrongWords(text, evidence);
+  if (word !== undefined) return { kind: 'dropped', reason: 'too_strong', what: word };
+  return isReversed(text, evidence) ? { kind: 'dropped', reason: 'reversed', what: '' } : { kind: 'carried' };
+}

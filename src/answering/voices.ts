@@ -1,0 +1,21 @@
+import { cutOff } from './cut-off.ts';
+import type { Findings } from './find/find.ts';
+import { bestCoverage } from './select.ts';
+import type { Understanding, Voices } from './understand/understanding.ts';
+
+/** Whose word is given: what the question asks for, and where it leaves that open, where the answer stands. */
+export function decideVoices(
+  { voices, assets, detail, asksConcept }: Understanding,
+  found: Findings,
+): Voices {
+  const plan = Math.max(bestCoverage(found.plan), bestCoverage(found.faq));
+  const policy = bestCoverage(found.policy);
+  if (voices.plan && voices.policy) return voices;
+  if (voices.plan)
+    return { plan: true, policy: assets.length === 0 && plan < cutOff.plan && policy >= cutOff.policy };
+  if (voices.policy) return { plan: policy < cutOff.policy && plan >= cutOff.plan, policy: true };
+  if (assets.length > 0 && !asksConcept && (detail === '' || plan >= policy - cutOff.clearly))
+    return { plan: true, policy: false };
+  if (policy > plan + cutOff.clearly) return { plan: false, policy: true };
+  return plan > policy + cutOff.clearly ? { plan: true, policy: false } : { plan: true, policy: true };
+}

@@ -1,0 +1,122 @@
+import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+import type { PlanId } from '../../domain/plan.ts';
+import {
+  type DraftStatement,
+  type Writer,
+  WriterFailed,
+  type WritingTask,
+} from '../../domain/ports/writer.ts';
+import { dateOf } from '../../domain/document.ts';
+import { bodyOf } from '../../domain/passage.ts';
+import type { Findings, Found } from '../find/find.ts';
+import type { SettledStatement } from '../judge/settled.ts';
+import type { ReadyStatement } from '../statements.ts';
+import type { Understanding } from '../understand/understanding.ts';
+import { isReversed } from '../verify/polarity.ts';
+import { verify } from '../verify/verify.ts';
+import { documentsWriter } from './documents-writer.ts';
+
+export interface WriteOptions {
+  request: { signal?: AbortSignal; onProgress?: (step: string) => void };
+  understanding: Understanding;
+  evidence: readonly Found[];
+  settled: readonly SettledStatement[];
+  found: Findings;
+  options: { knowledge: KnowledgeBase; model: Writer | null };
+  plan: PlanId | null;
+}
+
+export interface Written {
+  statements: ReadyStatement[];
+  /** A model is configured and could not be used, or too little of what it wrote was true. */
+  modelFailed: boolean;
+}
+
+/** Has the model write, if there is one, and the documents speak for themselves otherwise. Only what its passages carry is returned. */
+export async function writeVerified(options: WriteOptions): Promise<Written> {
+  const { evidence, request } = options;
+  const verified = evidence.filter(({ source }) => source === 'faq').map(asHrWroteIt);
+  const passages = evidence.filter(({ source }) => source !== 'faq');
+  if (passages.length === 0) return { statements: verified, modelFailed: false };
+  const task = taskOf(options, passages);
+  const { model } = options.options;
+  if (model !== null) {
+    request.onProgress?.('Writing the answer and checking it against the documents');
+    const drafts = await attempt(model, task, request.signal);
+    const carried = drafts === null ? [] : checked(drafts, passages, options.settled);
+    if (carried.length > 0) return { statements: [...verified, ...carried], modelFailed: false };
+  }
+  const drafts = await documentsWriter.write(task);
+  return {
+    statements: [...verified, ...checked(drafts, passages, options.settled)],
+    modelFailed: model !== null,
+  };
+}
+
+function taskOf(
+  { understanding, settled, found, options, plan }: WriteOptions,
+  passages: readonly Found[],
+): WritingTask {
+  return {
+    question: understanding.query,
+    planName: options.knowledge.plans.find(({ id }) => id === plan)?.name ?? null,
+    settled: settled.map(({ text }) => text),
+    passages: passages.map(({ passage, source, document }) => ({
+      passage,
+      source,
+      title: document.title,
+      status: document.status,
+      date: dateOf(document),
+    })),
+    asksForAdvice: understanding.asksForAdvice,
+    asksHow: understanding.asksHow || understanding.detail === '',
+    relevance: found.relevance,
+  };
+}
+
+async function attempt(
+  model: Writer,
+  task: WritingTask,
+  signal?: AbortSignal,
+): Promise<DraftStatement[] | null> {
+  try {
+    return await model.write(task, signal);
+  } catch (fault) {
+    if (fault instanceof WriterFailed) return null;
+    throw fault;
+  }
+}
+
+function checked(
+  drafts: readonly DraftStatement[],
+  passages: readonly Found[],
+  settled: readonly SettledStatement[],
+): ReadyStatement[] {
+  const verdict = settled.map(({ text }) => text).join('\n');
+  return drafts.flatMap((draft): ReadyStatement[] => {
+    const cited = passages.filter(({ passage }) => draft.passages.includes(passage.id));
+    const [first] = cited;
+    if (!first || cited.some(({ source }) => source !== first.source)) return [];
+    if (
+      verify(
+        draft.text,
+        cited.map(({ passage }) => passage),
+      ).kind !== 'carried'
+    )
+      return [];
+    if (first.source === 'plan' && isReversed(draft.text, verdict)) return [];
+    return [
+      {
+        text: draft.text,
+        source: first.source,
+        evidence: cited.map(({ document, passage }) => ({ document, passage, words: draft.text })),
+      },
+    ];
+  });
+}
+
+/** A verified answer is given as HR wrote it. */
+function asHrWroteIt({ document, passage }: Found): ReadyStatement {
+  const text = bodyOf(passage).replaceAll('\n', ' ');
+  return { text, source: 'faq', evidence: [{ document, passage, words: text }] };
+}
