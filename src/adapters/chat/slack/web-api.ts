@@ -61,7 +61,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
       try {
         return await client.apiCall(method, args);
       } catch (error) {
-        const waitMs = waitBeforeRepeating(error);
+        const waitMs = waitFor(error, client === posting);
         if (waitMs === null) throw new SlackCallFailed(method, error);
         await pause(waitMs);
       }
@@ -77,10 +77,11 @@ export function createWebApi(options: WebApiOptions): WebApi {
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** Milliseconds after which the same call is worth and safe to send again; null: it is not. */
-function waitBeforeRepeating(error: unknown): number | null {
+function waitFor(error: unknown, isPosting: boolean): number | null {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return error.retryAfter <= longestWaitSeconds ? error.retryAfter * 1_000 : null;
-  const cause = error instanceof webApi.WebAPIRequestError ? error.original.cause : null;
+  if (!isPosting || !(error instanceof webApi.WebAPIRequestError)) return null;
+  const { cause } = error.original;
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
   return typeof code === 'string' && neverLeft.has(code) ? 1_000 : null;
 }

@@ -5,7 +5,7 @@ import { shownText } from '../../../stand-ins/slack/check-message.ts';
 import { planPick } from '../../../stand-ins/slack/payloads.ts';
 import { type SlackStandIn, startSlackStandIn } from '../../../stand-ins/slack/slack-stand-in.ts';
 import { answerReply, needsPlanReply } from './answers.ts';
-import { type Harness, connectTo } from './harness.ts';
+import { type Harness, closedAddress, connectTo } from './harness.ts';
 import { sharedTurn, turn } from './turns.ts';
 
 let slack: SlackStandIn;
@@ -134,6 +134,35 @@ describe('Sending a reply', () => {
       "Slack's chat.postMessage failed: http_500.",
     );
     expect(methods()).toHaveLength(3);
+  });
+
+  it('gives every call a time limit', async () => {
+    const signals: unknown[] = [];
+    const limited = await connectTo(slack, {
+      fetch: (url, init) => {
+        signals.push(init?.signal);
+        return fetch(url, init ?? {});
+      },
+    });
+    await limited.chat.identify(turn());
+    await limited.chat.sendReply(turn(), note);
+    expect(signals).toEqual([expect.any(AbortSignal), expect.any(AbortSignal), expect.any(AbortSignal)]);
+    await limited.close();
+  });
+
+  it('tries once more when the connection was refused, since nothing can have arrived', async () => {
+    const nobody = await closedAddress();
+    let refusals = 1;
+    const flaky = await connectTo(slack, {
+      fetch: (url, init) => {
+        const isDown = String(url).endsWith('chat.postMessage') && refusals-- > 0;
+        return fetch(isDown ? nobody : url, init ?? {});
+      },
+    });
+    await flaky.chat.sendReply(turn(), note);
+    expect(flaky.pauses).toEqual([1_000]);
+    expect(methods().filter((method) => method === 'chat.postMessage')).toHaveLength(1);
+    await flaky.close();
   });
 
   it('gives up when the second try is limited as well', async () => {

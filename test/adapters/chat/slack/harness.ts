@@ -79,6 +79,18 @@ export function prepare(slack: SlackStandIn, options: Partial<SlackOptions> = {}
   return { connection, turns, pauses, lines };
 }
 
+/** A base address on loopback at which nobody listens. */
+export async function closedAddress(): Promise<string> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The test server is not listening.');
+  server.close();
+  await once(server, 'close');
+  return `http://127.0.0.1:${address.port}/`;
+}
+
 export function onlyTurn(turns: Turn[]): Turn {
   const [turn, ...others] = turns;
   expect(others).toEqual([]);

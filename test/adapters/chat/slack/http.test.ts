@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { directMessage, mention, nextTs, planPick } from '../../../stand-ins/slack/payloads.ts';
 import { formType, interactionBody, signedRequest } from '../../../stand-ins/slack/signed-request.ts';
 import { type SlackStandIn, startSlackStandIn } from '../../../stand-ins/slack/slack-stand-in.ts';
-import { type Harness, connectTo, onlyTurn, prepare } from './harness.ts';
+import { type Harness, closedAddress, connectTo, onlyTurn, prepare } from './harness.ts';
 
 let slack: SlackStandIn;
 let bot: Harness;
@@ -197,7 +197,7 @@ describe('Starting', () => {
   });
 
   it('rejects in one sentence when Slack cannot be reached', async () => {
-    const { connection } = prepare(slack, { apiUrl: 'http://127.0.0.1:1/api/' });
+    const { connection } = prepare(slack, { apiUrl: await closedAddress() });
     await expect(connection.start()).rejects.toThrow(/could not be asked who the bot is \(unreachable\)\.$/);
   });
 
