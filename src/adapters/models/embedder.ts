@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import type { Embedder } from '../../domain/ports/embedder.ts';
 import type { ModelClient } from './client.ts';
-import { type Timed, withDeadline } from './deadline.ts';
 import { EmbeddingFailed } from './embedding-failed.ts';
-import { requestFailureOf } from './request-failure.ts';
+import { createRequest, type Requested, type RequestOptions } from './request.ts';
 
-export interface ModelEmbedderOptions {
+export interface ModelEmbedderOptions extends RequestOptions {
   client: ModelClient;
   /** The model, or on Azure the deployment. */
   model: string;
   /** Texts in one request. Default 64. */
   batchSize?: number;
-  /** For one request, repetition included. Default 20,000. */
-  deadlineMs?: number;
 }
 
 const responseShape = z.object({
@@ -24,7 +21,8 @@ const responseShape = z.object({
  * order, finite, of the dimension this embedder has always given. Rejects with `EmbeddingFailed`.
  */
 export function createModelEmbedder(options: ModelEmbedderOptions): Embedder {
-  const { model, batchSize = 64 } = options;
+  const { client, model, batchSize = 64 } = options;
+  const request = createRequest(options);
   let dimension: number | null = null;
 
   return {
@@ -33,7 +31,12 @@ export function createModelEmbedder(options: ModelEmbedderOptions): Embedder {
       const vectors: Float32Array[] = [];
       for (let start = 0; start < texts.length; start += batchSize) {
         const batch = texts.slice(start, start + batchSize);
-        for (const vector of vectorsIn(await ask(options, batch, signal), batch.length)) {
+        const requested = await request(
+          (ended) =>
+            client.embeddings.create({ model, input: batch, encoding_format: 'float' }, { signal: ended }),
+          signal,
+        );
+        for (const vector of vectorsIn(requested, batch.length)) {
           dimension ??= vector.length;
           if (vector.length !== dimension)
             throw new EmbeddingFailed('malformed', `${vector.length} dimensions instead of ${dimension}`);
@@ -45,23 +48,9 @@ export function createModelEmbedder(options: ModelEmbedderOptions): Embedder {
   };
 }
 
-function ask(
-  { client, model, deadlineMs = 20_000 }: ModelEmbedderOptions,
-  input: string[],
-  signal: AbortSignal | undefined,
-): Promise<Timed<unknown>> {
-  return withDeadline<unknown>(deadlineMs, signal, (ended) =>
-    client.embeddings.create({ model, input, encoding_format: 'float' }, { signal: ended }),
-  );
-}
-
-function vectorsIn(timed: Timed<unknown>, count: number): Float32Array[] {
-  if (timed.kind === 'late') throw new EmbeddingFailed('late', 'the time was up');
-  if (timed.kind === 'failed') {
-    const { reason, cause } = requestFailureOf(timed.error);
-    throw new EmbeddingFailed(reason, cause.message);
-  }
-  const response = responseShape.safeParse(timed.value);
+function vectorsIn(requested: Requested, count: number): Float32Array[] {
+  if (requested.kind === 'failed') throw new EmbeddingFailed(requested.reason, requested.detail);
+  const response = responseShape.safeParse(requested.body);
   if (!response.success) throw new EmbeddingFailed('malformed', 'the answer is not in form');
   const { data } = response.data;
   if (data.length !== count)

@@ -15,7 +15,7 @@ export interface AnswerValues {
   passages: string;
 }
 
-export interface ChatMessage {
+interface ChatMessage {
   role: 'system' | 'user';
   content: string;
 }

@@ -3,8 +3,8 @@ import { BodyTooLong } from './guarded-fetch.ts';
 
 export interface RequestFailure {
   reason: 'refused' | 'unreachable' | 'late' | 'malformed';
-  /** Safe to log: a provider's own message may repeat part of a key or of the question. */
-  cause: Error;
+  /** Our own words: a provider's message may repeat part of a key or of the question. */
+  detail: string;
 }
 
 /** What an error thrown by the SDK means. */
@@ -19,9 +19,11 @@ export function requestFailureOf(error: unknown): RequestFailure {
 function fromProvider({ status, code }: APIError): RequestFailure {
   if (status === undefined) return failure('unreachable', 'no connection');
   const known = typeof code === 'string' && /^\w{1,40}$/.test(code) ? ` ${code}` : '';
-  return failure(code === 'content_filter' ? 'refused' : 'unreachable', `HTTP ${status}${known}`);
+  // It was this request that was refused, not the service that is down.
+  const isRefusal = [400, 413, 422].includes(status);
+  return failure(isRefusal ? 'refused' : 'unreachable', `HTTP ${status}${known}`);
 }
 
-function failure(reason: RequestFailure['reason'], message: string): RequestFailure {
-  return { reason, cause: new Error(message) };
+function failure(reason: RequestFailure['reason'], detail: string): RequestFailure {
+  return { reason, detail };
 }

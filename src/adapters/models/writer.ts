@@ -7,21 +7,18 @@ import {
   type WritingTask,
 } from '../../domain/ports/writer.ts';
 import type { ModelClient } from './client.ts';
-import { type Timed, withDeadline } from './deadline.ts';
 import { hasLink } from './has-link.ts';
 import { type Offer, offerOf } from './offer.ts';
-import type { AnswerPrompt, ChatMessage } from './prompts.ts';
-import { answerFormat, type ReadCompletion, readCompletion } from './read-completion.ts';
+import type { AnswerPrompt } from './prompts.ts';
+import { answerFormat, readCompletion } from './read-completion.ts';
 import { readsAsEnglish } from './reads-as-english.ts';
-import { requestFailureOf } from './request-failure.ts';
+import { createRequest, type RequestOptions } from './request.ts';
 
-export interface ModelWriterOptions {
+export interface ModelWriterOptions extends RequestOptions {
   client: ModelClient;
   /** The model, or on Azure the deployment. */
   model: string;
   prompt: AnswerPrompt;
-  /** For the whole of one answer, repetition included. Default 20,000. */
-  deadlineMs?: number;
   log: Log;
 }
 
@@ -31,13 +28,19 @@ export interface ModelWriterOptions {
  * that was not offered, hold a link, show the marker, or are not English are dropped.
  */
 export function createModelWriter(options: ModelWriterOptions): Writer {
-  const { model, prompt, log } = options;
+  const { client, model, prompt, log } = options;
+  const request = createRequest(options);
   return {
     name: model,
     async write(task, signal) {
       const offer = offerOf(task, markerFor(task));
-      const timed = await ask(options, await prompt.format(offer.values), signal);
-      const read = outcomeOf(timed);
+      const messages = await prompt.format(offer.values);
+      const format = { response_format: answerFormat, stream: false, store: false } as const;
+      const requested = await request(
+        (ended) => client.chat.completions.create({ model, messages, ...format }, { signal: ended }),
+        signal,
+      );
+      const read = requested.kind === 'answered' ? readCompletion(requested.body) : requested;
       if (read.kind === 'failed') throw noted(log, model, read.reason, read.detail);
       const kept = read.drafts.flatMap((draft) => usable(draft, offer));
       const dropped = read.drafts.length - kept.length;
@@ -53,32 +56,6 @@ function markerFor(task: WritingTask): string {
   for (;;) {
     const marker = `DATA-${randomBytes(8).toString('hex')}`;
     if (!JSON.stringify(task).includes(marker)) return marker;
-  }
-}
-
-function ask(
-  { client, model, deadlineMs = 20_000 }: ModelWriterOptions,
-  messages: ChatMessage[],
-  signal: AbortSignal | undefined,
-): Promise<Timed<unknown>> {
-  return withDeadline<unknown>(deadlineMs, signal, (ended) =>
-    client.chat.completions.create(
-      { model, messages, response_format: answerFormat, stream: false, store: false },
-      { signal: ended },
-    ),
-  );
-}
-
-function outcomeOf(timed: Timed<unknown>): ReadCompletion {
-  switch (timed.kind) {
-    case 'done':
-      return readCompletion(timed.value);
-    case 'late':
-      return { kind: 'failed', reason: 'late', detail: 'the time was up' };
-    case 'failed': {
-      const { reason, cause } = requestFailureOf(timed.error);
-      return { kind: 'failed', reason, detail: cause.message };
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import * as fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createModelClient } from '../../../src/adapters/models/client.ts';
@@ -24,13 +25,13 @@ beforeEach(async () => {
   return () => standIn.close();
 });
 
-function createWriter({ deadlineMs = 20_000 } = {}) {
+function createWriter({ deadlineMs = 20_000, now = (): number => 0 } = {}) {
   const { log, lines: kept } = createRecordingLog();
   lines = kept;
   const client = createModelClient({
     provider: { kind: 'openai', apiKey: standIn.canary, baseUrl: `${standIn.url}/v1` },
   });
-  return createModelWriter({ client, model: 'gpt-4.1-mini', prompt, deadlineMs, log });
+  return createModelWriter({ client, model: 'gpt-4.1-mini', prompt, deadlineMs, now, log });
 }
 
 async function failureOf(writing: Promise<unknown>): Promise<WriterFailed> {
@@ -187,6 +188,7 @@ describe('what cannot be used', () => {
     ['silent', 'incomplete'],
     ['refusal', 'refused'],
     ['content_filter', 'refused'],
+    ['bad_request', 'refused'],
     ['unauthorized', 'unreachable'],
     ['rate_limited', 'unreachable'],
     ['rate_limited_for_long', 'unreachable'],
@@ -271,6 +273,46 @@ describe('time', () => {
     expect(standIn.requests).toEqual([]);
   });
 
+  test('a model that is down is left alone for half a minute, then tried by one for all', async () => {
+    let clock = 0;
+    const writer = createWriter({ now: () => clock });
+    standIn.chat = 'unauthorized';
+    for (let i = 0; i < 5; i += 1)
+      expect((await failureOf(writer.write(taskOf()))).reason).toBe('unreachable');
+    expect(standIn.requests).toHaveLength(3);
+    clock = 30_000;
+    const both = await Promise.all([failureOf(writer.write(taskOf())), failureOf(writer.write(taskOf()))]);
+    expect(both.map(({ reason }) => reason)).toEqual(['unreachable', 'unreachable']);
+    expect(standIn.requests).toHaveLength(4);
+    clock = 60_000;
+    standIn.chat = 'honest';
+    await writer.write(taskOf());
+    await writer.write(taskOf());
+    expect(standIn.requests).toHaveLength(6);
+  });
+
+  test.each<ChatMode>(['refusal', 'html', 'bad_request'])('%s does not count as being down', async (mode) => {
+    const writer = createWriter();
+    standIn.chat = mode;
+    for (let i = 0; i < 5; i += 1) await failureOf(writer.write(taskOf()));
+    expect(standIn.requests).toHaveLength(5);
+  });
+
+  test('askers who stop waiting do not make it count as down', async () => {
+    const writer = createWriter();
+    standIn.chat = 'stalled_headers';
+    for (let i = 0; i < 5; i += 1) {
+      const stop = new AbortController();
+      const asked = standIn.nextRequest();
+      const writing = failureOf(writer.write(taskOf(), stop.signal));
+      await asked;
+      stop.abort();
+      await writing;
+    }
+    standIn.chat = 'honest';
+    expect(await writer.write(taskOf())).toHaveLength(2);
+  });
+
   test('a wire that ignores being stopped is not waited for', async () => {
     const { log } = createRecordingLog();
     const client = createModelClient({
@@ -279,6 +321,59 @@ describe('time', () => {
     });
     const writer = createModelWriter({ client, model: 'm', prompt, deadlineMs: 20, log });
     expect((await failureOf(writer.write(taskOf()))).reason).toBe('late');
+  });
+});
+
+describe('whatever a body holds', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.constantFrom('Fees of the plan apply to you.', 'See https://attacker.test now.'),
+  );
+  const statement = fc.oneof(
+    fc.record({ text, passages: fc.array(fc.constantFrom('p1', 'p2', 'p3', '')) }),
+    fc.jsonValue(),
+  );
+  const content = fc.oneof(
+    fc.array(statement, { maxLength: 10 }).map((statements) => JSON.stringify({ statements })),
+    fc.string(),
+  );
+  const message = fc.oneof(
+    fc.record({ content: fc.oneof(content, fc.jsonValue()), refusal: fc.constantFrom(null, '', 'no') }),
+    fc.jsonValue(),
+  );
+  const reason = fc.constantFrom('stop', 'stop', 'length', null, 'tool_calls');
+  const body = fc.oneof(
+    fc.record({ choices: fc.array(fc.record({ finish_reason: reason, message }), { maxLength: 2 }) }),
+    fc.jsonValue(),
+  );
+
+  test('the writer gives usable statements or fails as WriterFailed', async () => {
+    const { log } = createRecordingLog();
+    let usable = 0;
+    await fc.assert(
+      fc.asyncProperty(body, async (sentBody) => {
+        const wire: typeof fetch = async () => Response.json(sentBody);
+        const client = createModelClient({
+          provider: { kind: 'openai', apiKey: 'k', baseUrl: null },
+          fetch: wire,
+        });
+        const writing = createModelWriter({ client, model: 'm', prompt, log }).write(taskOf());
+        const drafts = await writing.catch((error: unknown) => {
+          expect(error).toBeInstanceOf(WriterFailed);
+          return null;
+        });
+        if (drafts) expect(drafts.length).toBeGreaterThan(0);
+        usable += drafts?.length ?? 0;
+        for (const draft of drafts ?? []) {
+          expect(draft.passages.length).toBeGreaterThan(0);
+          expect(['plans/larch/spd.md#0', 'policy/eo.md#0']).toEqual(expect.arrayContaining(draft.passages));
+          expect(draft.text).not.toContain('attacker');
+          expect(draft.text.length).toBeLessThanOrEqual(600);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(usable).toBeGreaterThan(0);
   });
 });
 

@@ -8,6 +8,7 @@ const wireFaults = [
   'truncated_json',
   'empty_body',
   'oversized',
+  'bad_request',
   'unauthorized',
   'rate_limited',
   'rate_limited_for_long',
@@ -53,6 +54,8 @@ export function sendFault(response: ServerResponse, fault: WireFault, canary: st
     case 'oversized':
       response.writeHead(200, json).end(`{"padding":"${'x'.repeat(33 * 1024 * 1024)}"}`);
       return;
+    case 'bad_request':
+      return sendJson(response, 400, error('content_filter'));
     case 'unauthorized':
       return sendJson(response, 401, error('invalid_api_key'));
     case 'rate_limited':
