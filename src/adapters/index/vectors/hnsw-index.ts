@@ -1,6 +1,6 @@
 import hnswlib from 'hnswlib-node';
 import type { VectorIndex } from '../../../domain/ports/vector-index.ts';
-import { checkQuery, checkVectors, lengthOf } from './check-vectors.ts';
+import { checkQuery, lengthOf } from './check-vectors.ts';
 import { type ChosenEf, chooseEf } from './choose-ef.ts';
 import { createExactIndex } from './exact-index.ts';
 
@@ -26,8 +26,8 @@ export async function buildHnswIndex(
   ids: readonly string[],
   vectors: readonly Float32Array[],
 ): Promise<HnswIndex> {
-  checkVectors(ids, vectors);
-  const dimension = vectors[0]?.length ?? 0;
+  const exact = createExactIndex(ids, vectors);
+  const { dimension } = exact;
   const graph = new hnswlib.HierarchicalNSW(metric, dimension);
   graph.initIndex({ maxElements: ids.length, ...shape });
   for (const [position, vector] of vectors.entries()) {
@@ -38,7 +38,7 @@ export async function buildHnswIndex(
     setEf: (ef: number) => graph.setEf(ef),
     nearest: (vector: Float32Array, limit: number) => nearestIn(graph, vector, limit),
   };
-  const chosen = await chooseEf(search, createExactIndex(ids, vectors), vectors);
+  const chosen = await chooseEf(search, exact, vectors);
   return hnswIndexOver(graph, ids, dimension, chosen);
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Log } from '../../../domain/ports/log.ts';
 import type { VectorIndex } from '../../../domain/ports/vector-index.ts';
-import { checkVectors } from './check-vectors.ts';
 import { wantedRecall } from './choose-ef.ts';
 import { createExactIndex } from './exact-index.ts';
 import { type HnswOrigin, loadHnswIndex, saveHnswIndex } from './hnsw-file.ts';
@@ -30,7 +29,6 @@ export interface VectorIndexOptions {
  */
 export async function openVectorIndex(options: VectorIndexOptions): Promise<VectorIndex> {
   const { ids, vectors, hnswFrom = 10_000 } = options;
-  checkVectors(ids, vectors);
   if (ids.length === 0 || ids.length < hnswFrom) return createExactIndex(ids, vectors);
   const index = await loadOrBuild(options);
   if (index.recall >= wantedRecall) return index;
