@@ -26,6 +26,7 @@ async function ask(question, earlier) {
     const reply = await send({ question, earlier, signal: call.signal });
     thread = [...earlier, question];
     exchange.showReply(reply, (plan) => askAs(plan, question, earlier));
+    exchange.article.scrollIntoView({ block: 'start' });
     say(`Answer ready. ${reply.outline.headlines.join('. ')}`);
   } catch (error) {
     if (call.signal.aborted) return;
