@@ -8,7 +8,7 @@ const activeFirst = /^(?:[+\-=]|\d+(?=[.)]))/;
 const marker = /\[(\s*\d+\s*)\]/g;
 
 /** What clients make a link of by themselves. */
-const bareLink = /(:)(\/\/)|(\bwww)(\.)/gi;
+const bareLink = /:(?=\/\/)|www(?=\.)/gi;
 
 const zeroWidthSpace = '\u200B';
 
@@ -18,11 +18,8 @@ const zeroWidthSpace = '\u200B';
  * numeric entities, which hold in Markdown and in HTML alike; line breaks become spaces.
  */
 export function inert(text: string): string {
-  return flat(text)
+  return unlinked(flat(text))
     .replaceAll(marker, `[${zeroWidthSpace}$1]`)
-    .replaceAll(bareLink, (_, colon = '', slashes = '', www = '', dot = '') =>
-      [colon, www, zeroWidthSpace, slashes, dot].join(''),
-    )
     .replaceAll(active, asEntity)
     .replace(activeFirst, (start) => `${asEntity(start)}${start.slice(1)}`);
 }
@@ -33,7 +30,11 @@ function asEntity(character: string): string {
 
 /** Words for a field that is shown as plain text, such as a citation's name; `<` and `>` are replaced all the same. */
 export function plain(text: string): string {
-  return flat(text).replaceAll('<', '‹').replaceAll('>', '›');
+  return unlinked(flat(text)).replaceAll('<', '‹').replaceAll('>', '›');
+}
+
+function unlinked(text: string): string {
+  return text.replaceAll(bareLink, `$&${zeroWidthSpace}`);
 }
 
 /** One line: control and direction characters gone, white space collapsed, lone surrogates replaced. */

@@ -229,6 +229,8 @@ describe('whatever a document or a question holds', () => {
         );
         for (const url of urls) expect(known).toContain(new URL(url).host);
         for (const { appearance } of citations)
+          expect(appearance.name + appearance.abstract).not.toMatch(/:\/\/|www\./i);
+        for (const { appearance } of citations)
           if (appearance.url) expect(known).toContain(new URL(appearance.url).host);
         const words = text.replaceAll(/\]\(https:[^)]*\)/g, '');
         expect(words).not.toMatch(/:\/\/|www\./i);
