@@ -23,13 +23,7 @@ export interface ReceiveOptions {
 export function createReceiver(options: ReceiveOptions): RequestListener {
   return (request, response) => {
     receive(request, options)
-      .catch((error: unknown) => {
-        options.log.error(
-          { error: error instanceof Error ? error.name : 'unknown' },
-          'A Teams request failed',
-        );
-        return 500;
-      })
+      .catch((error: unknown) => fail(options, error, 'A Teams request failed'))
       .then((status) => end(response, status))
       .catch(() => response.destroy());
   };
@@ -48,7 +42,10 @@ async function receive(request: IncomingMessage, options: ReceiveOptions): Promi
   if (body.kind === 'refused') return refuse(options, body.status, 'unreadable body');
   const activity = envelope.safeParse(body.value);
   if (!activity.success) return refuse(options, hasType(body.value) ? 403 : 400, 'not an activity of Teams');
-  const refusal = await gateRefusal(activity.data, authorization, options);
+  const refusal = await gateRefusal(activity.data, authorization, options).catch((error: unknown) => ({
+    status: fail(options, error, "Microsoft's signing keys could not be had"),
+    reason: 'nobody can be let in',
+  }));
   return refusal === null
     ? run(body.value, authorization ?? '', options)
     : refuse(options, refusal.status, refusal.reason);
@@ -76,6 +73,12 @@ async function gateRefusal(
   return (await options.isSigned(token)) ? null : { status: 401, reason: 'signature or key is not good' };
 }
 
+/** Logs the kind of error only: its message may hold a password or somebody's words. */
+function fail({ log }: ReceiveOptions, error: unknown, what: string): 500 {
+  log.error({ error: error instanceof Error ? error.name : 'unknown' }, what);
+  return 500;
+}
+
 function refuse({ log }: ReceiveOptions, status: number, reason: string): number {
   log.warn({ status, reason }, 'A request to the Teams endpoint was refused');
   return status;
@@ -86,13 +89,17 @@ async function run(value: unknown, authorization: string, options: ReceiveOption
   if (!isActivity(value)) return 400;
   const proven = await authenticate(value, authorization, options);
   if (proven === null) return refuse(options, 401, 'the SDK refused the token');
+  // Teams asks for an answer to an invoke; we handle none.
+  let status = value.type === 'invoke' ? 501 : 200;
   await options.adapter.processActivityDirect(proven, value, async (context) => {
     const turn = readTurn(context.activity);
     if (turn === null) options.log.debug({ type: value.type }, 'A Teams activity was no message to us');
-    else await options.takeTurn(turn);
+    else
+      await options.takeTurn(turn).catch((error: unknown) => {
+        status = fail(options, error, 'A Teams message could not be kept');
+      });
   });
-  // Teams asks for an answer to an invoke; we handle none.
-  return value.type === 'invoke' ? 501 : 200;
+  return status;
 }
 
 async function authenticate(activity: Activity, authorization: string, { authentication }: ReceiveOptions) {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createTeams } from '../../../../src/adapters/chat/teams/connect.ts';
 import { channelMessage, groupMessage, personalMessage } from '../../../stand-ins/teams/message.ts';
@@ -77,14 +79,31 @@ describe('the connection', () => {
     });
     const response = await standIn.post(url, personalMessage(standIn.serviceUrl, 'Can I buy bitcoin?'));
     expect([response.status, await response.text()]).toEqual([500, '']);
+    expect(logged.join('\n')).toContain('could not be kept');
     expect(logged.join('\n')).not.toContain('secret');
   });
 
+  it('can be mounted on an Express app', async () => {
+    const { connection, standIn, turns } = await serve();
+    const app = express().post('/api/messages', connection.handler);
+    const server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const url = `http://127.0.0.1:${port}/api/messages`;
+    const response = await standIn.post(url, personalMessage(standIn.serviceUrl, 'Can I buy bitcoin?'));
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect(turns).toHaveLength(1);
+    server.closeAllConnections();
+    server.close();
+  });
+
   it('lets nobody in while the keys cannot be had', async () => {
-    const { standIn, url, turns } = await serve();
+    const { standIn, url, turns, logged } = await serve();
     standIn.world.faults.set('keys', 503);
     const response = await standIn.post(url, personalMessage(standIn.serviceUrl, 'Can I buy bitcoin?'));
     expect([response.status, await response.text()]).toEqual([500, '']);
+    expect(logged.join('\n')).toContain('signing keys could not be had');
     expect(turns).toEqual([]);
   });
 });
