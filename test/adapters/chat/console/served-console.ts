@@ -28,7 +28,7 @@ export interface Sending {
   body?: string;
 }
 
-export interface Received {
+interface Received {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
