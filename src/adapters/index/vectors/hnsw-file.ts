@@ -61,7 +61,7 @@ export async function saveHnswIndex(
     await checkSame(await readGraph(temporary, origin), index);
     await moveDurably(temporary, files.graph);
     await writeDurably(files.sidecar, (handle) =>
-      handle.writeFile(sealed(sidecarOf(origin, index, written))),
+      handle.writeFile(sealed(JSON.stringify(sidecarOf(origin, index, written)))),
     );
   } finally {
     await rm(temporary, { force: true });
@@ -111,14 +111,13 @@ function isBuiltFrom(sidecar: Sidecar, { model, dimension, ids, contents }: Hnsw
 }
 
 /** Two lines: the facts, and their own checksum. */
-function sealed(sidecar: Sidecar): string {
-  const facts = JSON.stringify(sidecar);
+function sealed(facts: string): string {
   return `${facts}\n${sha256(facts)}\n`;
 }
 
 function unsealed(text: string): Sidecar | null {
-  const [facts = '', seal, ...rest] = text.split('\n');
-  if (seal !== sha256(facts) || rest.join('') !== '') return null;
+  const facts = text.slice(0, text.indexOf('\n'));
+  if (text !== sealed(facts)) return null;
   return sidecarShape.safeParse(JSON.parse(facts)).data ?? null;
 }
 

@@ -251,6 +251,14 @@ describe('a damaged cache', () => {
     );
   });
 
+  test('whose sidecar lost any of its end never reaches native code', async () => {
+    await damaged(
+      `${graphFile}.json`,
+      async (whole, round) => whole.subarray(0, whole.length - 1 - round),
+      200,
+    );
+  });
+
   test('is replaced by a whole one', async () => {
     await open(small);
     await truncate(path.join(folder, graphFile), 500);
