@@ -324,6 +324,11 @@ describe('time', () => {
   });
 });
 
+function wellFormed(statements: unknown[]) {
+  const message = { content: JSON.stringify({ statements }) };
+  return { choices: [{ finish_reason: 'stop', message }] };
+}
+
 describe('whatever a body holds', () => {
   const text = fc.oneof(
     fc.string(),
@@ -344,6 +349,9 @@ describe('whatever a body holds', () => {
   const reason = fc.constantFrom('stop', 'stop', 'length', null, 'tool_calls');
   const body = fc.oneof(
     fc.record({ choices: fc.array(fc.record({ finish_reason: reason, message }), { maxLength: 2 }) }),
+    fc
+      .array(fc.record({ text, passages: fc.subarray(['p1', 'p2', 'p9']) }), { maxLength: 8 })
+      .map(wellFormed),
     fc.jsonValue(),
   );
 
