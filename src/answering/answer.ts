@@ -6,7 +6,9 @@ import type { PlanId } from '../domain/plan.ts';
 import type { Retriever } from '../domain/ports/retriever.ts';
 import type { Writer } from '../domain/ports/writer.ts';
 import { createCitationList } from './citations.ts';
-import { faqEvidence, howToQuery, planEvidence, policyEvidence } from './evidence.ts';
+import { cutOff } from './cut-off.ts';
+import { faqEvidence, howToQuery, planEvidence, policyEvidence, stepsFirst } from './evidence.ts';
+import { newsQuery, premiseQuery } from './policy-queries.ts';
 import { type FindOptions, type Findings, type Found, find } from './find/find.ts';
 import { type Judgement, judge } from './judge/judge.ts';
 import { settle } from './judge/settled.ts';
@@ -92,7 +94,7 @@ async function compose(
       knowledge,
       askedWords: [...understanding.assetWords, ...understanding.detail.split(' ')],
       relevance: found.relevance,
-      mostLimits: judgements.length > 1 ? 0 : 3,
+      mostLimits: judgements.length > 1 ? 0 : 2,
     }),
   );
   const written = await writeVerified({ request, understanding, evidence, settled, found, options, plan });
@@ -159,19 +161,56 @@ async function gather({
   options,
 }: Gathering): Promise<Found[]> {
   const { knowledge, retriever } = options;
-  const chosen: Found[] = [];
+  const verified =
+    voices.plan || understanding.voices.plan ? faqEvidence(found, understanding, judgements) : [];
+  const chosen: Found[] = [...verified];
   if (voices.plan && search.plan !== null) {
-    chosen.push(...planEvidence(found, understanding, judgements, knowledge));
+    const isVerified = verified.length > 0 && judgements.length === 0;
+    const said = planEvidence(found, understanding, judgements, knowledge);
+    const isEnough = ({ coverage }: Found): boolean =>
+      understanding.detail !== '' && coverage >= cutOff.besideVerified;
+    chosen.push(...(isVerified ? said.filter(isEnough) : said));
     const howTo = understanding.detail === '' || understanding.asksHow ? howToQuery(judgements) : null;
     if (howTo !== null && !understanding.asksForAdvice) {
       const steps = await find(knowledge, retriever, { ...search, query: howTo, assets: [], assetWords: [] });
-      chosen.push(...select(steps.plan, { most: 1, least: 0.8, fromOne: 1 }));
+      chosen.push(...select(stepsFirst(steps.plan), { most: 1, least: 0.8, fromOne: 1 }));
     }
   }
-  if (voices.plan || understanding.voices.plan) chosen.push(...faqEvidence(found, understanding, judgements));
-  if (voices.policy)
-    chosen.push(...policyEvidence(found, knowledge, request.today, understanding.voices.plan ? 2 : 3));
+  chosen.push(...(await lawAndNews({ found, voices, understanding, judgements, search, request, options })));
   return [...new Map(chosen.map((hit) => [hit.passage.id, hit])).values()];
+}
+
+/** What law and news have to say: to a question about them, to a premise that rests on them, or beside a plan's verdict. */
+async function lawAndNews({
+  found,
+  voices,
+  understanding,
+  judgements,
+  search,
+  request,
+  options,
+}: Gathering): Promise<Found[]> {
+  const { knowledge, retriever } = options;
+  const lookUp = (query: string): Promise<Findings> =>
+    find(knowledge, retriever, { ...search, query, assets: [], assetWords: [] });
+  if (understanding.takesPolicyAsReason) {
+    const premise = await lookUp(premiseQuery(understanding));
+    return policyEvidence(premise, { knowledge, today: request.today, most: 2, least: 0 });
+  }
+  if (voices.policy) {
+    const most = understanding.voices.plan ? 2 : 3;
+    return policyEvidence(found, { knowledge, today: request.today, most });
+  }
+  if (judgements.length === 0 || understanding.detail !== '') return [];
+  const news = await lookUp(newsQuery(understanding));
+  const standing = news.policy.filter(
+    ({ document, isReplaced }) => !isReplaced && isSettledLaw(document.status),
+  );
+  return select(standing, { most: 2, least: 0, fromOne: 1 });
+}
+
+function isSettledLaw(status: string | null): boolean {
+  return status === 'in_force' || status === 'final' || status === 'proposed';
 }
 
 interface Assembly {

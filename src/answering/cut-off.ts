@@ -7,6 +7,8 @@ export const cutOff = {
   plan: 0.55,
   policy: 0.55,
   faq: 0.6,
+  /** Told beside a verified answer to the same question. */
+  besideVerified: 0.85,
   /** Said of an asset class whose name the passage itself holds. */
   onAsset: 0.3,
   /** How much further one voice must reach than the other to be the one that was meant. */

@@ -17,18 +17,51 @@ export function planEvidence(
   judgements: readonly Judgement[],
   knowledge: KnowledgeBase,
 ): Found[] {
-  const { assets, detail } = understanding;
-  if (assets.length === 0) return select(found.plan, { most: 3, least: cutOff.plan, fromOne: 2 });
+  const { assets, detail, asksHow } = understanding;
+  if (assets.length === 0)
+    return select(asksHow ? stepsFirst(found.plan) : found.plan, { most: 3, least: cutOff.plan, fromOne: 2 });
+  const named = judgements.flatMap((judgement) =>
+    onNamedMember(found.plan, understanding, judgement, knowledge),
+  );
   const unsettled = judgements.filter(({ inForce }) => inForce.length === 0).map(({ asset }) => asset);
-  const mentioned =
-    unsettled.length === 0
-      ? []
-      : select(
-          found.plan.filter((hit) => unsettled.some((asset) => mentions(hit, asset, knowledge))),
-          { most: 2, least: cutOff.onAsset, fromOne: 1 },
-        );
-  if (detail === '' || unsettled.length === assets.length) return mentioned;
-  return [...select(found.plan, { most: 2, least: cutOff.plan, fromOne: 2 }), ...mentioned];
+  const mentioned = unsettled.flatMap((asset) =>
+    select(
+      found.plan.filter((hit) => mentions(hit, termsOf(asset, knowledge))),
+      { most: assets.length > 1 ? 1 : 2, least: cutOff.onAsset, fromOne: 1 },
+    ),
+  );
+  if (detail === '' || unsettled.length === assets.length) return [...named, ...mentioned];
+  return [...named, ...select(found.plan, { most: 2, least: cutOff.plan, fromOne: 2 }), ...mentioned];
+}
+
+/** What the plan says of the very coin or metal asked about, when HR's entries leave it open. */
+function onNamedMember(
+  hits: readonly Found[],
+  { assetWords }: Understanding,
+  { asset, inForce, status }: Judgement,
+  knowledge: KnowledgeBase,
+): Found[] {
+  const members = knowledge.assets.classes.find(({ id }) => id === asset)?.members ?? [];
+  const asked = members.filter((member) => member.some((term) => assetWords.includes(term))).flat();
+  const entries = inForce
+    .filter(({ entry }) => entry.offered)
+    .map(({ entry }) => [entry.what, ...entry.covers, ...entry.excludes].join(' '));
+  const isSettled =
+    status !== 'not_stated' &&
+    entries.some((text) => asked.some((term) => indexOfPhrase(spokenWords(text), term) >= 0));
+  if (asked.length === 0 || isSettled || inForce.length === 0) return [];
+  return hits.filter((hit) => mentions(hit, asked)).slice(0, 1);
+}
+
+const stepsBonus = 0.3;
+
+/** Where steps are asked for, a list of them comes before a passage that only speaks of the thing. */
+export function stepsFirst(hits: readonly Found[]): Found[] {
+  const isList = ({ passage }: Found): boolean =>
+    passage.blocks.filter(({ kind }) => kind === 'item').length >= 2;
+  return hits
+    .map((hit) => (isList(hit) ? { ...hit, score: hit.score + stepsBonus } : hit))
+    .sort((one, other) => other.score - one.score);
 }
 
 /** A verified answer, when its question really is the one asked and it does not speak against the verdict. */
@@ -51,11 +84,14 @@ export function faqEvidence(
 /** Law and news worth telling; what was replaced is followed by what replaced it. */
 export function policyEvidence(
   found: Findings,
-  knowledge: KnowledgeBase,
-  today: string,
-  most: number,
+  {
+    knowledge,
+    today,
+    most,
+    least = cutOff.policy,
+  }: { knowledge: KnowledgeBase; today: string; most: number; least?: number },
 ): Found[] {
-  const chosen = select(found.policy, { most, least: cutOff.policy, fromOne: 2 });
+  const chosen = select(found.policy, { most, least, fromOne: 2 });
   const successors = chosen.flatMap((hit) => {
     const replacement = hit.isReplaced
       ? replacementOf(hit.document, knowledge.documents.values(), today)
@@ -86,12 +122,14 @@ export function howToQuery(judgements: readonly Judgement[]): string | null {
   return open ? `how to open ${routeName(open.entry.route)}` : null;
 }
 
-function mentions({ passage }: Found, asset: string, knowledge: KnowledgeBase): boolean {
+function termsOf(asset: string, knowledge: KnowledgeBase): string[] {
   const known = knowledge.assets.classes.find(({ id }) => id === asset);
+  return [assetName(knowledge.assets, asset), ...(known?.terms ?? [])];
+}
+
+function mentions({ passage }: Found, terms: readonly string[]): boolean {
   const words = spokenWords(evidenceOf(passage));
-  return [assetName(knowledge.assets, asset), ...(known?.terms ?? [])].some(
-    (term) => indexOfPhrase(words, term) >= 0,
-  );
+  return terms.some((term) => indexOfPhrase(words, term) >= 0);
 }
 
 const sameQuestion = 0.6;

@@ -11,16 +11,19 @@ export interface SelectOptions {
 
 /** A passage behind the best by more than this is left out. */
 const nearBest = 0.72;
+/** One that holds this much less of the question than the fullest of them is about something else. */
+const nearFullest = 0.2;
 
 /** The passages worth writing from: those near the best, spread over documents. */
 export function select(found: readonly Found[], { most, least, fromOne }: SelectOptions): Found[] {
   const able = found.filter(({ coverage }) => coverage >= least);
   const best = able[0]?.score ?? 0;
+  const fullest = bestCoverage(able.slice(0, most));
   const taken = new Map<string, number>();
   const chosen: Found[] = [];
   for (const hit of able) {
     const count = taken.get(hit.document.path) ?? 0;
-    if (hit.score < best * nearBest || count >= fromOne) continue;
+    if (hit.score < best * nearBest || hit.coverage < fullest - nearFullest || count >= fromOne) continue;
     taken.set(hit.document.path, count + 1);
     chosen.push(hit);
     if (chosen.length === most) break;

@@ -21,26 +21,43 @@ const sameWords = 0.75;
 
 /** Puts statements in reading order and drops what repeats: a false premise first, then the plan, HR's answers, law and news. */
 export function arrange({ settled, written, understanding }: Ready): ReadyStatement[] {
-  const verdict = settled.map((statement) => ({ ...statement, source: 'plan' as const }));
   const of = (source: Source): ReadyStatement[] => written.filter((statement) => statement.source === source);
-  const plan =
-    understanding.detail === '' || settled.length === 0
-      ? [...verdict, ...of('plan')]
-      : [...verdict.slice(0, 1), ...of('plan'), ...verdict.slice(1)];
-  const ordered = understanding.takesPolicyAsReason
-    ? [...of('policy'), ...plan, ...of('faq')]
-    : [...plan, ...of('faq'), ...of('policy')];
-  return withoutRepeats(ordered).slice(0, Math.max(most, settled.length));
+  const kept = new Set(settled.map(({ text }) => text));
+  const told = withoutRepeats([...ownPlan(settled, of('plan'), of('faq'), understanding)], kept);
+  const policy = withoutRepeats(of('policy'), kept);
+  const room = Math.max(most, settled.length) - Math.min(policy.length, told.length < most ? 2 : 1);
+  const plan = told.slice(0, Math.max(room, 1));
+  const news = policy.slice(0, Math.max(most - plan.length, 1));
+  return understanding.takesPolicyAsReason ? [...news, ...plan] : [...plan, ...news];
 }
 
-function withoutRepeats(statements: readonly ReadyStatement[]): ReadyStatement[] {
+/** The plan's part: what is wrong with the form asked about, the verdict, the detail asked for, then the rest. */
+function ownPlan(
+  settled: readonly SettledStatement[],
+  plan: readonly ReadyStatement[],
+  faq: readonly ReadyStatement[],
+  { detail }: Understanding,
+): ReadyStatement[] {
+  if (settled.length === 0) return [...faq, ...plan];
+  const verdict = settled.map((statement) => ({ ...statement, source: 'plan' as const }));
+  const form = verdict.filter(({ isAboutForm }) => isAboutForm);
+  const [offer, ...rest] = verdict.filter(({ isAboutForm }) => !isAboutForm);
+  const first = offer ? [offer] : [];
+  if (form.length > 0) return [...form, ...plan, ...first, ...faq, ...rest];
+  return detail === '' ? [...first, ...rest, ...plan, ...faq] : [...first, ...plan, ...faq, ...rest];
+}
+
+function withoutRepeats(
+  statements: readonly ReadyStatement[],
+  always: ReadonlySet<string>,
+): ReadyStatement[] {
   const kept: { statement: ReadyStatement; stems: Set<string> }[] = [];
   for (const statement of statements) {
     const stems = new Set(stemsOf(statement.text));
     const isRepeat = kept.some(
       (other) => overlap(stems, other.stems) >= sameWords && statement.source === other.statement.source,
     );
-    if (!isRepeat) kept.push({ statement, stems });
+    if (!isRepeat || always.has(statement.text)) kept.push({ statement, stems });
   }
   return kept.map(({ statement }) => statement);
 }

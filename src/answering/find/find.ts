@@ -81,10 +81,16 @@ function mayBeCited(knowledge: KnowledgeBase, path: string, { day, today }: Find
 const coverageWeight = 0.8;
 const replacedWeight = 0.6;
 const authorityStep = 0.01;
+/** A document's opening says its gist. */
+const opening = 0.06;
 
 /** Fused score and coverage together; authority decides among near equals, and what was replaced stands back. */
-function standing({ score, coverage }: RankedPassage, document: Document, isReplaced: boolean): number {
-  const merit = score + coverageWeight * coverage;
+function standing(
+  { passage, score, coverage }: RankedPassage,
+  document: Document,
+  isReplaced: boolean,
+): number {
+  const merit = score + coverageWeight * coverage + (passage.ordinal === 0 ? opening : 0);
   const settled = document.status === 'in_force' || document.status === 'final' ? 2 * authorityStep : 0;
   return (merit + settled - authorityStep * authorityOf(document)) * (isReplaced ? replacedWeight : 1);
 }

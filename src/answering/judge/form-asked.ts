@@ -35,7 +35,7 @@ export function formAsked(
   return isUnnamed
     ? [
         {
-          text: `What you name is not among what the document names for ${routeName(entry.route)}: ${listed(entry.covers)}.`,
+          text: `The words that open ${routeName(entry.route)} to this asset class do not name what you ask about.`,
           evidence,
         },
       ]

@@ -1,7 +1,7 @@
 import { assetName } from '../../domain/asset-class.ts';
 import type { Document } from '../../domain/document.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
-import type { Passage } from '../../domain/passage.ts';
+import { type Passage, bodyOf } from '../../domain/passage.ts';
 import { capitalised, listed, routeName } from '../../domain/wording.ts';
 import { leansOnEarlier } from '../sentences.ts';
 import { verify } from '../verify/verify.ts';
@@ -12,6 +12,8 @@ import { supportFor } from './support.ts';
 /** A sentence made from HR's entries, with what carries it. */
 export interface SettledStatement {
   text: string;
+  /** It says that the very form asked about is left out or not named: told before all else. */
+  isAboutForm?: boolean;
   evidence: { document: Document; passage: Passage; words: string }[];
 }
 
@@ -37,7 +39,7 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
   return [
     ...open
       .flatMap((evidence) => formAsked(evidence, askedWords, knowledge.assets))
-      .map(({ text, evidence }) => carried(text, [evidence])),
+      .map(({ text, evidence }) => ({ ...carried(text, [evidence]), isAboutForm: true })),
     ...open.map((evidence) => offers(evidence, name)),
     ...open.flatMap((evidence) => [...limitsOf(evidence, options), ...exclusions(evidence, options)]),
     ...closed.map(closing),
@@ -49,14 +51,14 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
 
 function offers(evidence: Evidence, name: string): SettledStatement {
   const { route, what } = evidence.entry;
-  const detail = what === '' ? '' : `: ${withoutStop(what)}`;
+  const detail = what === '' ? '' : `: ${midSentence(what, evidence)}`;
   return carried(`Your plan offers ${name} through ${routeName(route)}${detail}.`, [evidence]);
 }
 
 function closing(evidence: Evidence): SettledStatement {
   const { route, what } = evidence.entry;
   return carried(
-    `${capitalised(routeName(route))} is closed to new purchases of this: ${withoutStop(what)}. Holdings you already have may stay.`,
+    `${capitalised(routeName(route))} is closed to new purchases of this: ${midSentence(what, evidence)}. Holdings you already have may stay.`,
     [evidence],
   );
 }
@@ -103,6 +105,14 @@ function refusals(refused: readonly Evidence[], { status }: Judgement, name: str
     return [carried(`Your plan does not offer ${name} through any route.`, [everywhere])];
   const named = refused.filter(({ entry }) => entry.route !== 'any');
   if (named.length === 0) return [];
+  const [only] = named;
+  if (only && named.length === 1 && only.entry.what !== '')
+    return [
+      carried(
+        `Not offered through ${routeName(only.entry.route)}: ${midSentence(only.entry.what, only)}.`,
+        named,
+      ),
+    ];
   const routes = listed([...new Set(named.map(({ entry }) => routeName(entry.route)))]);
   const open = status === 'not_stated' ? '; its documents do not settle it for other routes' : '';
   return [carried(`Your plan does not offer ${name} through ${routes}${open}.`, named)];
@@ -115,7 +125,9 @@ function coming(evidence: Evidence, knowledge: KnowledgeBase): SettledStatement 
     const passage = isSentence(words) ? supportFor(words, document, knowledge) : null;
     if (passage) return { text: `A change is coming: ${words}`, evidence: [{ document, passage, words }] };
   }
-  return carried(`A change is coming on ${routeName(entry.route)}: ${withoutStop(entry.what)}.`, [evidence]);
+  return carried(`A change is coming on ${routeName(entry.route)}: ${midSentence(entry.what, evidence)}.`, [
+    evidence,
+  ]);
 }
 
 /** The sentence if its passages carry it, else the documents' own words. */
@@ -133,6 +145,17 @@ function quoted({ entry }: Evidence): string {
 
 function isSentence(text: string): boolean {
   return /^[\p{Lu}\d]/u.test(text) && /[.!]["”]?$/u.test(text) && !leansOnEarlier(text);
+}
+
+/** HR's words inside a sentence of ours: a first word that the document also writes small is written small. */
+function midSentence(what: string, { passage }: Evidence): string {
+  const first = /^[\p{Lu}][\p{Ll}]*/u.exec(what)?.[0] ?? '';
+  const isOrdinary =
+    first !== '' &&
+    bodyOf(passage)
+      .split(/[^\p{L}]+/u)
+      .includes(first.toLowerCase());
+  return withoutStop(isOrdinary ? first.toLowerCase() + what.slice(first.length) : what);
 }
 
 function withoutStop(text: string): string {

@@ -1,3 +1,4 @@
+import { stopWords } from '../../retrieval/stop-words.ts';
 import { indexOfPhrase } from './phrases.ts';
 
 /** Words that only ask whether something is there, or only say where. */
@@ -18,7 +19,7 @@ const plainAvailability = new Set(
 export function detailOf(words: readonly string[], assetWords: readonly string[]): string {
   const named = new Set(assetWords.flatMap((term) => term.split(/[\s-]+/u)));
   return words
-    .filter((word) => !plainAvailability.has(word) && !named.has(word))
+    .filter((word) => !plainAvailability.has(word) && !stopWords.has(word) && !named.has(word))
     .filter((word) => !assetWords.some((term) => indexOfPhrase([word], term) >= 0))
     .join(' ');
 }

@@ -40,12 +40,7 @@ const spoken: Record<Exclude<RouteId, 'any'>, readonly string[]> = {
     'qdia',
   ],
   managed_account: ['managed account', 'managed accounts', 'professional management'],
-  digital_asset_account: [
-    'digital asset account',
-    'digital assets account',
-    'crypto account',
-    'bitcoin account',
-  ],
+  digital_asset_account: ['digital asset account', 'digital assets account'],
 };
 
 /** The ways into a plan that a question names. */

@@ -86,6 +86,11 @@ export const reasons = [
 export const onSubject =
   /\b(?:401k|403b|457b|ira|iras|roth|pension|pensions|retire\w*|plan|plans|fund|funds|invest\w*|portfolio|stock|stocks|bond|bonds|etf|etfs|etp|etps|mutual|index|contribut\w+|defer\w*|match\w*|vest\w*|fee|fees|charge|charges|cost|costs|expense|expenses|rollover|rollovers|roll|loan|loans|borrow|hardship|withdraw\w*|distribution\w*|payout|beneficiar\w+|brokerage|window|broker|custod\w+|recordkeeper|spd|smm|notice|addendum|trustee|fiduciar\w+|participant\w*|erisa|pbgc|fdic|sipc|qdro|rmd|rmds|enroll\w*|enrol\w*|default|tax|taxes|taxed|penalty|blackout|prospectus|statement|allocat\w+|rebalanc\w+|dividend\w*|saving|savings|account|accounts|cap|limit|limits|maximum|minimum|claim|claims|appeal|menu|lineup|target|cash out|stable value|qdia|divorce|quit|leave|fired|employer|hr|benefit|benefits|payroll|paycheck|transfer|trade|trading|sell|settle\w*|liquid\w*|valu\w+|sleeve|etc)\b/u;
 
+/** The turns of phrase that matched, each as it stands in the text. */
+export function allOf(signals: readonly RegExp[], text: string): string[] {
+  return signals.flatMap((signal) => [...text.matchAll(new RegExp(signal, 'gu'))].map(([match]) => match));
+}
+
 export function isAny(signals: readonly RegExp[], text: string): boolean {
   return signals.some((signal) => signal.test(text));
 }

@@ -30,8 +30,10 @@ function readAlone(question: string, assets: AssetCatalogue, today: IsoDate): Un
   const plain = words.join(' ');
   const found = findAssets(words, assets);
   const routes = findRoutes(words);
-  const policy = signals.isAny(signals.asksAboutPolicy, plain);
-  const plan = signals.isAny(signals.asksAboutOwnPlan, plain) || routes.length > 0;
+  const policyWords = signals.allOf(signals.asksAboutPolicy, plain);
+  const policy = policyWords.length > 0;
+  const plan = signals.isAny(signals.asksAboutOwnPlan, plain) || (routes.length > 0 && !policy);
+  const takesPolicyAsReason = plan && policy && signals.isAny(signals.reasons, plain);
   const asksForAdvice = signals.isAny(signals.asksForAdvice, plain);
   return {
     question: text,
@@ -39,12 +41,13 @@ function readAlone(question: string, assets: AssetCatalogue, today: IsoDate): Un
     assets: found.assets,
     assetWords: found.words,
     routes,
-    detail: detailOf(words, found.words),
+    detail: detailOf(words, [...found.words, ...(takesPolicyAsReason ? policyWords : [])]),
     voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
     asksForAdvice,
     asksHow: signals.isAny(signals.asksHow, plain),
     asksConcept: !plan && !policy && signals.isAny(signals.asksConcept, plain),
-    takesPolicyAsReason: plan && policy && signals.isAny(signals.reasons, plain),
+    takesPolicyAsReason,
+    policyWords,
     refusal: refusalOf(text.toLowerCase().replace(/[’‘]/gu, "'"), plain),
     isFollowUp: false,
     day: dayAsked(plain, today),

@@ -23,6 +23,8 @@ export interface Understanding {
   asksConcept: boolean;
   /** A law, order or report is taken as a reason why the plan offers something, or asked to be one. */
   takesPolicyAsReason: boolean;
+  /** The words that named a law, order or report: "executive order", "signed". */
+  policyWords: string[];
   refusal: Refusal | null;
   isFollowUp: boolean;
   /** The day the plan is asked about. */

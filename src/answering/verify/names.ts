@@ -32,7 +32,7 @@ export function missingNames(claim: string, evidence: string): string[] {
       ...word.split(/[-/]/u),
     ]),
   );
-  return [...namesIn(claim)].filter(
-    (name) => !held.has(name) && !name.split(/[-/]/u).every((part) => held.has(part)),
-  );
+  const holds = (word: string): boolean =>
+    held.has(word) || held.has(`${word}s`) || (word.endsWith('s') && held.has(word.slice(0, -1)));
+  return [...namesIn(claim)].filter((name) => !holds(name) && !name.split(/[-/]/u).every(holds));
 }

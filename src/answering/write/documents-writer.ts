@@ -5,29 +5,62 @@ import { leansOnEarlier, sentencesOf } from '../sentences.ts';
 /** Longest statement taken from one passage, in characters. */
 const longest = 480;
 const longestSteps = 900;
-/** A second sentence joins the first when it says at least this much of the question. */
-const alsoSays = 0.34;
+/** A second sentence joins the first when it adds at least this much of the question. */
+const alsoSays = 0.1;
 
 /** Writes from the documents alone: each passage's own sentences that say most of what was asked. */
 export const documentsWriter: Writer = {
   name: 'documents',
-  write: (task) => Promise.resolve(task.passages.flatMap((offered) => draftFrom(offered, task))),
+  write: (task) =>
+    Promise.resolve(inOrder(task.passages.flatMap((offered, rank) => draftFrom(offered, rank, task)))),
 };
 
-function draftFrom({ passage }: OfferedPassage, task: WritingTask): DraftStatement[] {
-  const text =
-    (task.asksHow ? stepsOf(passage) : null) ??
-    listOf(passage, task.relevance) ??
-    best(passage, task.relevance);
-  return text === null ? [] : [{ text, passages: [passage.id] }];
+interface RatedDraft extends DraftStatement {
+  /** How much of the question it says, alone and under its headings. */
+  rating: number;
+  /** Place of its document among those offered. */
+  rank: number;
+  ordinal: number;
 }
 
-/** The whole run of list items, when the passage is one. */
-function stepsOf(passage: Passage): string | null {
+/** A draft that says less than this share of what the best one says is left out. */
+const leastShare = 0.5;
+/** Drafts this close say equally much: the document found first speaks first, in its own order. */
+const sameRating = 0.15;
+
+function inOrder(drafts: readonly RatedDraft[]): DraftStatement[] {
+  const most = Math.max(...drafts.map(({ rating }) => rating), 0);
+  return drafts
+    .filter(({ rating }) => rating >= most * leastShare)
+    .toSorted((a, b) => bucket(b.rating) - bucket(a.rating) || a.rank - b.rank || a.ordinal - b.ordinal)
+    .map(({ text, passages }) => ({ text, passages }));
+}
+
+function bucket(rating: number): number {
+  return Math.round(rating / sameRating);
+}
+
+function draftFrom({ passage }: OfferedPassage, place: number, task: WritingTask): RatedDraft[] {
+  const text =
+    stepsOf(passage, task.asksHow) ?? listOf(passage, task.relevance) ?? best(passage, task.relevance);
+  if (text === null) return [];
+  const rating = (task.relevance(text) + task.relevance([...passage.headings, text].join('\n'))) / 2;
+  const rank = task.passages.findIndex((other) => other.passage.path === passage.path);
+  return [
+    { text, passages: [passage.id], rating, rank: rank === -1 ? place : rank, ordinal: passage.ordinal },
+  ];
+}
+
+const tellsHow = /\b(?:how|steps?|opening|enrolling|applying|requesting|instructions)\b/iu;
+
+/** The whole run of list items, when the passage is a list of steps. */
+function stepsOf(passage: Passage, asksHow: boolean): string | null {
   const items = passage.blocks.filter((block) => block.kind === 'item').map(textOf);
   if (items.length < 2 || items.length * 2 < passage.blocks.length) return null;
-  const steps = items.map((item, at) => `${at + 1}. ${item}`).join(' ');
-  return steps.length <= longestSteps ? items.join(' ') : null;
+  const isInstruction = !items.some((item) => /^(?:the|an?|no|each|every|any)\b/iu.test(item));
+  if (!tellsHow.test(passage.headings.at(-1) ?? '') && !(asksHow && isInstruction)) return null;
+  const steps = items.join(' ');
+  return steps.length <= longestSteps ? steps : null;
 }
 
 /** A line that ends in a colon says little without the list it announces. */
@@ -63,12 +96,22 @@ function best(passage: Passage, relevance: (text: string) => number): string | n
   if (leansOnEarlier(top.text) && top.order > 0 && rated[top.order - 1]?.at === top.at)
     chosen.add(top.order - 1);
   const next = rated[top.order + 1];
-  if (next?.at === top.at && (leansOnEarlier(next.text) || next.rating >= alsoSays)) chosen.add(next.order);
+  if (next?.at === top.at && (leansOnEarlier(next.text) || adds(top, next, relevance)))
+    chosen.add(next.order);
   const text = rated
     .filter(({ order }) => chosen.has(order))
     .map((sentence) => sentence.text)
     .join(' ');
   return text.length <= longest ? text : top.text;
+}
+
+interface Rated {
+  text: string;
+  rating: number;
+}
+
+function adds(first: Rated, second: Rated, relevance: (text: string) => number): boolean {
+  return relevance(`${first.text} ${second.text}`) >= first.rating + alsoSays;
 }
 
 function sentencesIn(block: Block): string[] {

@@ -48,7 +48,7 @@ export async function writeVerified(options: WriteOptions): Promise<Written> {
   }
   const drafts = await documentsWriter.write(task);
   return {
-    statements: [...verified, ...checked(drafts, passages, options.settled)],
+    statements: [...verified, ...checked(drafts, passages, [])],
     modelFailed: model !== null,
   };
 }
@@ -69,7 +69,7 @@ function taskOf(
       date: dateOf(document),
     })),
     asksForAdvice: understanding.asksForAdvice,
-    asksHow: understanding.asksHow || understanding.detail === '',
+    asksHow: understanding.asksHow,
     relevance: found.relevance,
   };
 }
@@ -87,6 +87,7 @@ async function attempt(
   }
 }
 
+/** `settled` are the verdict sentences a model may not contradict; the documents' own words need no such check. */
 function checked(
   drafts: readonly DraftStatement[],
   passages: readonly Found[],

@@ -1,0 +1,17 @@
+import type { Understanding } from './understand/understanding.ts';
+
+/** Words that point at some act of government without saying which. */
+const vague =
+  /^(?:sign|signed|signing|news|reports?|reported|announced?|announcement|press|law|laws|legal|legally|washington|trump|president|federal|government|administration|states?|article|headlines?|white house|presidential|allow\w*)$/u;
+
+/** Finds what a law or order really does to plans: the question's own words for it, else the order this began with. */
+export function premiseQuery({ policyWords }: Understanding): string {
+  const named = policyWords.filter((word) => !vague.test(word));
+  const subject = named.length > 0 ? named.join(' ') : 'executive order signed';
+  return `${subject} does not require plan change employer offer`;
+}
+
+/** Finds where the law stands on an asset class, to be told beside a verdict. */
+export function newsQuery({ assetWords }: Understanding): string {
+  return `${assetWords[0] ?? ''} executive order proposed rule law 401(k) require employer offer`;
+}
