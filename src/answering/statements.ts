@@ -25,7 +25,7 @@ export function arrange({ settled, written, understanding }: Ready): ReadyStatem
   const kept = new Set(settled.map(({ text }) => text));
   const told = withoutRepeats([...ownPlan(settled, of('plan'), of('faq'), understanding)], kept);
   const policy = withoutRepeats(of('policy'), kept);
-  const room = Math.max(most, settled.length) - Math.min(policy.length, told.length < most ? 2 : 1);
+  const room = Math.max(most, settled.length) - Math.min(policy.length, told.length < most - 2 ? 2 : 1);
   const plan = told.slice(0, Math.max(room, 1));
   const news = policy.slice(0, Math.max(most - plan.length, 1));
   return understanding.takesPolicyAsReason ? [...news, ...plan] : [...plan, ...news];

@@ -11,9 +11,9 @@ export function isIsoDate(value: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
-/** The day of an instant in UTC. */
-export function dayOf(instant: Date): IsoDate {
-  return instant.toISOString().slice(0, 10);
+/** The day of an instant in a time zone (IANA name); undefined: the machine's own. */
+export function dayOf(instant: Date, timeZone?: string): IsoDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
 }
 
 const longForm = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });

@@ -8,5 +8,6 @@ export const politeLines = {
   tooLong: `That is more than I can read at once. Please ask in fewer than ${longestQuestion.toLocaleString('en-US')} characters.`,
   fault:
     'Something went wrong on my side, and I could not answer. Please try again; if it happens again, ask HR.',
+  planNoted: 'Noted. From now on I answer for that plan; please ask your question again.',
   outsider: "I answer questions about the plan only for the employer's own people.",
 } as const;

@@ -3,6 +3,8 @@ import { type Block, type Passage, quoteOf, textOf } from './passage.ts';
 /** Longest quote a citation carries, in characters. */
 export const longestQuote = 300;
 
+const shortestSentence = 60;
+
 /** White space folded, typographic quotes and dashes made plain, table bars dropped: how words are compared. */
 export function normalised(text: string): string {
   return text
@@ -48,9 +50,11 @@ export function findQuote(quote: string, passages: readonly Passage[]): Passage 
   return passages[at] ?? null;
 }
 
-/** Cuts a quote to `longestQuote` at the end of a word; what remains is still verbatim. */
+/** Cuts a quote to `longestQuote` at the end of a sentence, or else of a word; what remains is still verbatim. */
 export function shortened(quote: string): string {
   if (quote.length <= longestQuote) return quote;
   const cut = quote.slice(0, longestQuote + 1);
+  const sentence = cut.slice(0, cut.lastIndexOf('. ') + 1);
+  if (sentence.length >= shortestSentence) return sentence;
   return cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd();
 }

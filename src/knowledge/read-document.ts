@@ -1,4 +1,5 @@
 import type { Document, Source } from '../domain/document.ts';
+import type { FileRecord } from '../domain/file-record.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type Passage, evidenceOf } from '../domain/passage.ts';
 import type { DocumentFormat, ReadDocument } from '../domain/ports/document-format.ts';
@@ -19,15 +20,6 @@ export interface DocumentFile {
   hash: string;
 }
 
-/** What came of reading one file; `document` is null when it is held back, and a finding says why. */
-export interface FileRecord {
-  path: string;
-  hash: string;
-  document: Document | null;
-  passages: Passage[];
-  findings: Finding[];
-}
-
 /** Reads one document file. Never throws: whatever is wrong becomes a finding, and the file is held back. */
 export function readDocument(file: DocumentFile, format: DocumentFormat): FileRecord {
   const { metadata, body, findings } = metadataOf(file, format);
@@ -39,7 +31,7 @@ export function readDocument(file: DocumentFile, format: DocumentFormat): FileRe
       ...heldBack,
       findings: [...findings, error(file.path, 'unreadable', `This file could not be read: ${read.message}`)],
     };
-  const title = metadata.title ?? read.title ?? metadata.question ?? nameOf(file.path);
+  const title = metadata.title ?? metadata.question ?? read.title ?? nameOf(file.path);
   const passages = cutPassages(file.path, title, read);
   if (passages.length === 0)
     return {

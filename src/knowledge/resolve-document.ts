@@ -1,7 +1,7 @@
 import type { AssetCatalogue } from '../domain/asset-class.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { FileRecord } from './read-document.ts';
+import type { FileRecord } from '../domain/file-record.ts';
 
 /** What a document's metadata must agree with outside its own file. */
 export interface Surroundings {

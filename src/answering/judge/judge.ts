@@ -6,7 +6,7 @@ import type { IsoDate } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { PlanId } from '../../domain/plan.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type Standing, standingOf } from '../../domain/standing.ts';
 
 /** An entry with the document and the passage its quote stands in. */
 export interface Evidence {

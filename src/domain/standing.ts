@@ -1,11 +1,11 @@
-import type { AvailabilityEntry } from '../../domain/availability.ts';
-import type { Document } from '../../domain/document.ts';
-import { isCurrent, isInForce, startOf } from '../../domain/in-force.ts';
-import { type IsoDate, isWithin, laterOf } from '../../domain/iso-date.ts';
-import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
-import type { Passage } from '../../domain/passage.ts';
-import type { PlanId } from '../../domain/plan.ts';
-import { findQuote } from '../../domain/quote.ts';
+import type { AvailabilityEntry } from './availability.ts';
+import type { Document } from './document.ts';
+import { isCurrent, isInForce, startOf } from './in-force.ts';
+import { type IsoDate, isWithin, laterOf } from './iso-date.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+import type { Passage } from './passage.ts';
+import type { PlanId } from './plan.ts';
+import { findQuote } from './quote.ts';
 
 /** Whether an availability entry counts on a day, and if not, why. */
 export type Standing =

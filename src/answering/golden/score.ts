@@ -1,0 +1,86 @@
+import type { Answer } from '../../domain/answer.ts';
+import type { GoldenQuestion } from '../../domain/golden-question.ts';
+
+/** One part of an expectation, held against the answer. */
+export interface Check {
+  part: 'outcome' | 'verdict' | 'cites' | 'says' | 'never' | 'notices' | 'citations_valid';
+  passed: boolean;
+  /** What was expected and what came, for a person to read. */
+  detail: string;
+}
+
+export interface Scored {
+  question: GoldenQuestion;
+  answer: Answer;
+  checks: Check[];
+  passed: boolean;
+}
+
+/** Holds an answer against what was expected of it; every statement must cite sources that exist, whatever was expected. */
+export function score(question: GoldenQuestion, answer: Answer): Scored {
+  const { expect } = question;
+  const said = spokenText(answer);
+  const checks: Check[] = [
+    ...(expect.outcome ? [same('outcome', expect.outcome, answer.outcome)] : []),
+    ...Object.entries(expect.verdict ?? {}).map(([asset, status]) =>
+      same(
+        'verdict',
+        `${asset} ${status}`,
+        `${asset} ${answer.verdicts.find((verdict) => verdict.asset === asset)?.status ?? 'not given'}`,
+      ),
+    ),
+    ...(expect.cites ?? []).map((path) =>
+      present(
+        'cites',
+        path,
+        answer.citations.some((citation) => citation.path === path),
+      ),
+    ),
+    ...(expect.says ?? []).map((words) => present('says', words, said.includes(words.toLowerCase()))),
+    ...(expect.never ?? []).map((words) => ({
+      part: 'never' as const,
+      passed: !said.includes(words.toLowerCase()),
+      detail: `must not say "${words}"`,
+    })),
+    ...(expect.notices ?? []).map((code) =>
+      present(
+        'notices',
+        code,
+        answer.notices.some((notice) => notice.code === code),
+      ),
+    ),
+    validCitations(answer),
+  ];
+  return { question, answer, checks, passed: checks.every(({ passed }) => passed) };
+}
+
+function spokenText({ statements, verdicts, notices }: Answer): string {
+  const routes = verdicts.flatMap((verdict) => [...verdict.routes, ...verdict.upcoming]);
+  return [
+    ...statements.map(({ text }) => text),
+    ...routes.flatMap(({ what, covers, excludes, limits }) => [what, ...covers, ...excludes, ...limits]),
+    ...notices.map(({ text }) => text),
+  ]
+    .join('\n')
+    .toLowerCase();
+}
+
+function same(part: Check['part'], wanted: string, got: string): Check {
+  return { part, passed: wanted === got, detail: `expected ${wanted}, got ${got}` };
+}
+
+function present(part: Check['part'], wanted: string, isThere: boolean): Check {
+  return { part, passed: isThere, detail: `${isThere ? 'has' : 'lacks'} "${wanted}"` };
+}
+
+function validCitations({ statements, citations }: Answer): Check {
+  const numbers = new Set(citations.map(({ n }) => n));
+  const isValid = statements.every(
+    (statement) => statement.citations.length > 0 && statement.citations.every((n) => numbers.has(n)),
+  );
+  return {
+    part: 'citations_valid',
+    passed: isValid,
+    detail: 'every statement cites a source that is listed',
+  };
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { type Scored, score } from '../answering/golden/score.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { GoldenQuestion } from '../domain/golden-question.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+import { goldenQuestion } from '../knowledge/questions-file.ts';
+import { readYamlList } from '../knowledge/yaml-list.ts';
+import { z } from 'zod';
+import { askOne } from './ask-one.ts';
+import type { OpenDesk } from './open-desk.ts';
+
+/** Golden questions of a YAML list or of JSON lines; bad ones become findings. Null when there is no such file. */
+export async function readGolden(
+  file: string,
+): Promise<{ questions: GoldenQuestion[]; findings: Finding[] } | null> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return null;
+  const path = file.slice(file.lastIndexOf('/') + 1);
+  if (text.trim() === '') return { questions: [], findings: [] };
+  // A line of JSON is YAML as well, so both are read as one list.
+  const list = file.endsWith('.jsonl')
+    ? text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => `- ${line}`)
+        .join('\n')
+    : text;
+  const { items, findings } = readYamlList(list, {
+    path,
+    file: z.array(z.unknown(), { error: 'it takes a list of questions' }),
+    item: goldenQuestion,
+  });
+  return { questions: items.map(({ value }) => value), findings };
+}
+
+/** Asks every golden question and holds the answers against what is expected. */
+export async function runGolden(
+  desk: OpenDesk,
+  questions: readonly GoldenQuestion[],
+  today: IsoDate,
+): Promise<Scored[]> {
+  const scored: Scored[] = [];
+  for (const question of questions) {
+    const { answer } = await askOne(desk, {
+      id: question.id,
+      question: question.question,
+      plan: question.plan,
+      thread: question.thread,
+      today: question.asOf ?? today,
+    });
+    scored.push(score(question, answer));
+  }
+  return scored;
+}

@@ -1,0 +1,86 @@
+import { Command, CommanderError } from 'commander';
+import { CommandFailed, type ExitCode, type Streams } from './streams.ts';
+import { withCommonOptions } from './commands/common.ts';
+
+/** Runs one command line and resolves to the exit code; nothing is thrown at a person. */
+export async function run(words: readonly string[], streams: Streams): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = programFor(streams, (ended) => (code = ended));
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (fault) {
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
+    const line =
+      fault instanceof CommandFailed
+        ? fault.message
+        : `Something went wrong: ${fault instanceof Error ? fault.message : 'unknown fault'}`;
+    streams.stderr.write(`${line}\n`);
+    return fault instanceof CommandFailed ? fault.exitCode : 1;
+  }
+}
+
+/** Commands are loaded when they run: each start pays for its own only. */
+function programFor(streams: Streams, ended: (code: ExitCode) => void): Command {
+  const program = new Command('plansays')
+    .description(
+      'Answers employees’ questions about crypto and private assets in their 401(k), with the words it rests on.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void streams.stdout.write(text),
+      writeErr: (text) => void streams.stderr.write(text),
+    });
+  const add = (name: string, description: string): Command =>
+    withCommonOptions(program.command(name).description(description)).exitOverride();
+  add('start', 'serves every platform that has credentials, and the local console').action(async (options) =>
+    ended(await (await import('./commands/start.ts')).start(options, streams)),
+  );
+  add('ask', 'answers in the terminal; without a question it is a conversation')
+    .argument('[question...]', 'the question')
+    .option('--batch <file>', 'a file of questions, one JSON object a line')
+    .action(async (question, options) =>
+      ended(await (await import('./commands/ask.ts')).ask(question, options, streams)),
+    );
+  add('ingest', 'reads the knowledge folder into the index').action(async (options) =>
+    ended(await (await import('./commands/ingest.ts')).ingest(options, streams)),
+  );
+  add('check', 'lints the knowledge folder and asks its golden questions').action(async (options) =>
+    ended(await (await import('./commands/check.ts')).check(options, streams)),
+  );
+  add('eval', 'scores a question set')
+    .argument('<file>', 'a list of questions as in questions.yaml, or JSON lines')
+    .action(async (file, options) =>
+      ended(await (await import('./commands/eval.ts')).evaluate(file, options, streams)),
+    );
+  const bench = add('bench', 'measures speed').action(async (options) =>
+    ended(await (await import('./commands/bench.ts')).bench(options, streams)),
+  );
+  bench
+    .command('beir')
+    .description('scores retrieval on a folder in BEIR format')
+    .argument('<dir>', 'holds corpus.jsonl, queries.jsonl and qrels/<split>.tsv')
+    .option('--split <name>', 'which relevance judgements', 'test')
+    .option('--json', 'print JSON')
+    .exitOverride()
+    .action(async (dir, options) =>
+      ended(
+        await (
+          await import('./commands/bench-beir.ts')
+        ).benchBeir(dir, { ...bench.opts(), ...options }, streams),
+      ),
+    );
+  return program;
+}
+
+if (import.meta.main) {
+  const { stdin, stdout, stderr, env } = process;
+  const hasColours = stdout.isTTY && env['NO_COLOR'] === undefined;
+  process.exitCode = await run(process.argv.slice(2), {
+    stdin,
+    stdout,
+    stderr,
+    hasColours,
+    environment: env,
+  });
+}
