@@ -1,0 +1,143 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createSqliteStore } from '../../adapters/store/sqlite/create-sqlite-store.ts';
+import type { Config } from '../../config.ts';
+import { type Conversation, createConversation } from '../../conversation/conversation.ts';
+import { dayOf } from '../../domain/iso-date.ts';
+import type { Log } from '../../domain/ports/log.ts';
+import type { Store } from '../../domain/ports/store.ts';
+import { connectPlatforms, type Platforms } from '../connect-platforms.ts';
+import { openLog } from '../open-log.ts';
+import type { OpenDesk } from '../open-desk.ts';
+import { createHttpServer } from '../http-server.ts';
+import { CommandFailed, type ExitCode, type Streams } from '../streams.ts';
+import { whatIsServed } from '../what-is-served.ts';
+import { type CommonOptions, open, reportHeldBack } from './common.ts';
+
+/** A running PlanSays; `stop` refuses new work, finishes what is under way, and closes. */
+export interface Running {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** `start`: serves until the process is told to end. */
+export async function start(options: CommonOptions, streams: Streams): Promise<ExitCode> {
+  const running = await serve(options, streams);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  streams.stderr.write('Finishing what is under way …\n');
+  await running.stop();
+  return 0;
+}
+
+/** Starts everything that is configured. Throws `CommandFailed` with plain lines when it cannot. */
+export async function serve(options: CommonOptions, streams: Streams): Promise<Running> {
+  const { desk, config } = await open(options, streams);
+  const log = openLog(config.server.logLevel);
+  reportHeldBack(desk, streams);
+  const dataDir = options.data ?? config.dataDir;
+  const store = openStore(join(dataDir, 'plansays.sqlite'));
+  const parts: { platforms: Platforms | null } = { platforms: null };
+  const conversation = createConversation({
+    store,
+    desk: () => desk,
+    chats: () => parts.platforms?.chats ?? {},
+    now: () => new Date(),
+    today: (now) => dayOf(now),
+    log,
+  });
+  const platforms = (parts.platforms = await connect({ config, conversation, desk, log }));
+  const server = createHttpServer({
+    platforms,
+    desk: () => desk,
+    store,
+    consoleToken: config.server.consoleToken,
+    log,
+  });
+  try {
+    const url = await listen(server, config.server);
+    await platforms.start();
+    await conversation.resume();
+    streams.stderr.write(whatIsServed(url, config, desk));
+    return { url, stop: () => stop({ server, platforms, conversation, store }) };
+  } catch (fault) {
+    await stop({ server, platforms, conversation, store });
+    throw fault instanceof Error && !(fault instanceof CommandFailed)
+      ? new CommandFailed(fault.message)
+      : fault;
+  }
+}
+
+function openStore(file: string): Store {
+  try {
+    return createSqliteStore({ file });
+  } catch (fault) {
+    throw new CommandFailed(fault instanceof Error ? fault.message : `The store "${file}" cannot be opened.`);
+  }
+}
+
+async function connect({
+  config,
+  conversation,
+  desk,
+  log,
+}: {
+  config: Config;
+  conversation: Conversation;
+  desk: OpenDesk;
+  log: Log;
+}): Promise<Platforms> {
+  try {
+    return await connectPlatforms({
+      config,
+      takeTurn: conversation.takeTurn,
+      knowledge: () => desk.knowledge,
+      log,
+    });
+  } catch (fault) {
+    throw new CommandFailed(fault instanceof Error ? fault.message : 'A platform could not be connected.');
+  }
+}
+
+function listen(server: Server, { host, port }: Config['server']): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (fault) => {
+      const isTaken = 'code' in fault && fault.code === 'EADDRINUSE';
+      reject(
+        new CommandFailed(
+          isTaken
+            ? `PORT has "${port}", but another program listens there; give another one.`
+            : `Cannot listen on ${host}:${port}: ${fault.message}.`,
+        ),
+      );
+    });
+    server.listen(port, host, () =>
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${portOf(server.address())}`),
+    );
+  });
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function stop({
+  server,
+  platforms,
+  conversation,
+  store,
+}: {
+  server: Server;
+  platforms: Platforms;
+  conversation: Conversation;
+  store: Store;
+}): Promise<void> {
+  server.close();
+  await platforms.stop();
+  await conversation.idle();
+  server.closeAllConnections();
+  await store.close();
+}
