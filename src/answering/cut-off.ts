@@ -9,6 +9,10 @@ export const cutOff = {
   faq: 0.6,
   /** Told beside a verified answer to the same question. */
   besideVerified: 0.85,
+  /** How a route is used. */
+  steps: 0.8,
+  /** A question that names nothing of retirement plans, investing or policy. */
+  offSubject: 0.75,
   /** Said of an asset class whose name the passage itself holds. */
   onAsset: 0.3,
   /** How much further one voice must reach than the other to be the one that was meant. */

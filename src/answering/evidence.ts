@@ -55,10 +55,12 @@ function onNamedMember(
 
 const stepsBonus = 0.3;
 
+function isList({ passage }: Found): boolean {
+  return passage.blocks.filter(({ kind }) => kind === 'item').length >= 2;
+}
+
 /** Where steps are asked for, a list of them comes before a passage that only speaks of the thing. */
 export function stepsFirst(hits: readonly Found[]): Found[] {
-  const isList = ({ passage }: Found): boolean =>
-    passage.blocks.filter(({ kind }) => kind === 'item').length >= 2;
   return hits
     .map((hit) => (isList(hit) ? { ...hit, score: hit.score + stepsBonus } : hit))
     .sort((one, other) => other.score - one.score);
@@ -109,18 +111,15 @@ function firstPassage(path: string, like: Found, knowledge: KnowledgeBase): Foun
   return document && passage ? [{ ...like, document, passage, isReplaced: false }] : [];
 }
 
-/** The query that finds how an offered route is used. */
-export function howToQuery(judgements: readonly Judgement[]): string | null {
+/** The name of the route by which an asset class is offered and which a participant has to open; null without one. */
+export function routeInUse(judgements: readonly Judgement[]): string | null {
   const open = judgements
     .flatMap(({ inForce }) => inForce)
-    .find(
-      ({ entry }) =>
-        entry.offered &&
-        entry.newMoney &&
-        (entry.route === 'brokerage_window' || entry.route === 'digital_asset_account'),
-    );
-  return open ? `how to open ${routeName(open.entry.route)}` : null;
+    .find(({ entry }) => entry.offered && entry.newMoney && mustBeOpened.has(entry.route));
+  return open ? routeName(open.entry.route) : null;
 }
+
+const mustBeOpened: ReadonlySet<string> = new Set(['brokerage_window', 'digital_asset_account']);
 
 function termsOf(asset: string, knowledge: KnowledgeBase): string[] {
   const known = knowledge.assets.classes.find(({ id }) => id === asset);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { CommandFailed, type ExitCode, type Streams } from './streams.ts';
 import { withCommonOptions } from './commands/common.ts';
@@ -74,6 +75,7 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
 }
 
 if (import.meta.main) {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const { stdin, stdout, stderr, env } = process;
   const hasColours = stdout.isTTY && env['NO_COLOR'] === undefined;
   process.exitCode = await run(process.argv.slice(2), {

@@ -57,7 +57,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     async resume() {
       for (const turn of await options.store.owedTurns()) work(turn);
     },
-    idle: lanes.idle,
+    idle: () => lanes.idle(),
   };
 }
 
@@ -81,12 +81,12 @@ async function workOn(turn: Turn, options: ConversationOptions): Promise<void> {
 }
 
 async function replyTo(turn: Turn, chat: Chat, options: ConversationOptions): Promise<Reply> {
-  const { store, desk, now, today, log } = options;
+  const { store, now, log } = options;
   const note = turn.pickedPlan === null ? notAQuestion(turn.text) : null;
   if (note !== null) return { kind: 'note', text: note, audience: 'everyone' };
   const identity = await chat.identify(turn);
   if (identity.isOutsider) return { kind: 'note', text: politeLines.outsider, audience: 'everyone' };
-  const { knowledge, answer } = desk();
+  const { knowledge, answer } = options.desk();
   const theirs = plansOf(identity, knowledge.plans);
   const past = await store.pastTurns(turn, remembered);
   const picked = turn.pickedPlan ?? planNamed(turn.text, theirs);
@@ -104,7 +104,7 @@ async function replyTo(turn: Turn, chat: Chat, options: ConversationOptions): Pr
       .filter((exchange) => exchange.plan === null || exchange.plan === plan)
       .map((exchange) => exchange.question),
     asker,
-    today: today(now()),
+    today: options.today(now()),
     onProgress: (step) =>
       void chat
         .showProgress(turn, step)

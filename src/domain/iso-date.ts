@@ -33,9 +33,3 @@ export function laterOf(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
   if (a === null || b === null) return a ?? b;
   return a > b ? a : b;
 }
-
-/** The earlier of two days; null stands for "without end". */
-export function earlierOf(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
-}

@@ -34,8 +34,3 @@ export const goldenQuestion: z.ZodType<GoldenQuestion> = z
     category: written.category ?? null,
     expect: written.expect ?? {},
   }));
-
-/** `questions.yaml`: the golden questions. */
-export const questionsFile: z.ZodType<GoldenQuestion[]> = z.array(goldenQuestion, {
-  error: 'it takes a list of questions, each beginning with "- question:"',
-});

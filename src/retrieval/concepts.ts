@@ -14,15 +14,15 @@ export interface Concept {
 /** The texts searched, as far as rarity and spelling go. */
 export interface Vocabulary {
   size: number;
-  holding(stem: string): number;
-  terms(): Iterable<string>;
+  holding: (stem: string) => number;
+  terms: () => Iterable<string>;
 }
 
 /** Reads a query as concepts: known phrases as one, every other word alone, misspelt words as the nearest known one. */
 export function conceptsOf(query: string, related: readonly Related[], vocabulary: Vocabulary): Concept[] {
   const words = wordsOf(query).map((word) => respelt(word, vocabulary));
   const phrases = related
-    .map(({ phrase, alternatives }) => ({ stems: stemsOf(phrase), alternatives: alternatives.map(stemsOf) }))
+    .map(phraseOf)
     .filter(({ stems }) => stems.length > 0)
     .sort((a, b) => b.stems.length - a.stems.length);
   const concepts = new Map<string, Concept>();
@@ -35,6 +35,22 @@ export function conceptsOf(query: string, related: readonly Related[], vocabular
     at += longest.length;
   }
   return [...concepts.values()];
+}
+
+interface Phrase {
+  stems: string[];
+  alternatives: string[][];
+}
+
+const phrasesRead = new WeakMap<Related, Phrase>();
+
+/** The standing aliases come with every search: their stems are kept. */
+function phraseOf(related: Related): Phrase {
+  const known = phrasesRead.get(related);
+  if (known) return known;
+  const phrase = { stems: stemsOf(related.phrase), alternatives: related.alternatives.map(stemsOf) };
+  phrasesRead.set(related, phrase);
+  return phrase;
 }
 
 function weightOf(stems: readonly string[], { size, holding }: Vocabulary): number {

@@ -54,26 +54,26 @@ export function createRetriever({ scopes, embedder }: RetrieverOptions): Retriev
               { scores: dense, weight: denseWeight },
               { scores: new Map(lexical.map(({ id, score }) => [id, score])), weight: lexicalShare },
             ]);
-      const found = new Map(
-        searched.flatMap(({ id, index }) =>
-          index.passages.map((passage, text) => [passage.id, { id, index, passage, text }]),
-        ),
-      );
-      return fused.slice(0, search.limit).flatMap(({ id, score }): RankedPassage[] => {
-        const at = found.get(id);
-        return at
-          ? [
-              {
-                passage: at.passage,
-                scope: at.id,
-                score,
-                coverage: coverageOf(concepts, at.index.stemsOf(at.text)),
-              },
-            ]
-          : [];
-      });
+      return fused
+        .slice(0, search.limit)
+        .flatMap(({ id, score }) => described(id, score, searched, concepts));
     },
   };
+}
+
+function described(
+  id: string,
+  score: number,
+  searched: readonly Searched[],
+  concepts: readonly Concept[],
+): RankedPassage[] {
+  for (const { id: scope, index } of searched) {
+    const place = index.placeOf(id);
+    const passage = place === null ? undefined : index.passages[place];
+    if (place !== null && passage)
+      return [{ passage, scope, score, coverage: coverageOf(concepts, index.stemsOf(place)) }];
+  }
+  return [];
 }
 
 interface Searched {
@@ -86,9 +86,7 @@ function vocabularyOf(searched: readonly Searched[]): Vocabulary {
   return {
     size: indexes.reduce((sum, index) => sum + index.size, 0),
     holding: (stem) => indexes.reduce((sum, index) => sum + index.holding(stem), 0),
-    *terms() {
-      for (const index of indexes) yield* index.terms();
-    },
+    terms: () => indexes.flatMap((index) => [...index.terms()]),
   };
 }
 
@@ -150,9 +148,9 @@ async function denseRanking(
   if (!vector) return null;
   const scores = new Map<string, number>();
   for (const { index } of searched) {
-    const paths = new Map(index.passages.map((passage) => [passage.id, passage.path]));
+    const pathOf = (id: string): string => index.passages[index.placeOf(id) ?? -1]?.path ?? '';
     for (const { id, similarity } of index.vectors?.search(vector, depth) ?? [])
-      if (accepts(paths.get(id) ?? '')) scores.set(id, similarity);
+      if (accepts(pathOf(id))) scores.set(id, similarity);
   }
   return scores.size > 0 ? scores : null;
 }

@@ -9,6 +9,8 @@ export interface ScopeIndex {
   lexical: LexicalIndex;
   /** By passage id; null without an embedding model. */
   vectors: VectorIndex | null;
+  /** A passage's place in `passages`; null when the scope does not hold it. */
+  placeOf(id: string): number | null;
   /** The stems a passage and its headings hold. */
   stemsOf(text: number): ReadonlySet<string>;
 }
@@ -16,10 +18,12 @@ export interface ScopeIndex {
 /** Indexes a scope's passages with the headings above them, since a section's subject often stands there alone. */
 export function createScopeIndex(passages: readonly Passage[], vectors: VectorIndex | null): ScopeIndex {
   const known: (ReadonlySet<string> | undefined)[] = [];
+  const places = new Map(passages.map(({ id }, place) => [id, place]));
   return {
     passages,
     lexical: createLexicalIndex(passages.map(evidenceOf)),
     vectors,
+    placeOf: (id) => places.get(id) ?? null,
     stemsOf(text) {
       const passage = passages[text];
       return (known[text] ??= new Set(passage ? stemsOf(evidenceOf(passage)) : []));

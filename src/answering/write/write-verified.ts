@@ -8,7 +8,7 @@ import {
 } from '../../domain/ports/writer.ts';
 import { dateOf } from '../../domain/document.ts';
 import { bodyOf } from '../../domain/passage.ts';
-import type { Findings, Found } from '../find/find.ts';
+import type { Found } from '../find/find.ts';
 import type { SettledStatement } from '../judge/settled.ts';
 import type { ReadyStatement } from '../statements.ts';
 import type { Understanding } from '../understand/understanding.ts';
@@ -21,8 +21,11 @@ export interface WriteOptions {
   understanding: Understanding;
   evidence: readonly Found[];
   settled: readonly SettledStatement[];
-  found: Findings;
-  options: { knowledge: KnowledgeBase; model: Writer | null };
+  /** How much of the question a text holds: 0 to 1. */
+  relevance: (text: string) => number;
+  knowledge: KnowledgeBase;
+  /** Null: the documents speak for themselves. */
+  model: Writer | null;
   plan: PlanId | null;
 }
 
@@ -34,12 +37,11 @@ export interface Written {
 
 /** Has the model write, if there is one, and the documents speak for themselves otherwise. Only what its passages carry is returned. */
 export async function writeVerified(options: WriteOptions): Promise<Written> {
-  const { evidence, request } = options;
+  const { evidence, request, model } = options;
   const verified = evidence.filter(({ source }) => source === 'faq').map(asHrWroteIt);
   const passages = evidence.filter(({ source }) => source !== 'faq');
   if (passages.length === 0) return { statements: verified, modelFailed: false };
   const task = taskOf(options, passages);
-  const { model } = options.options;
   if (model !== null) {
     request.onProgress?.('Writing the answer and checking it against the documents');
     const drafts = await attempt(model, task, request.signal);
@@ -54,12 +56,12 @@ export async function writeVerified(options: WriteOptions): Promise<Written> {
 }
 
 function taskOf(
-  { understanding, settled, found, options, plan }: WriteOptions,
+  { understanding, settled, relevance, knowledge, plan }: WriteOptions,
   passages: readonly Found[],
 ): WritingTask {
   return {
     question: understanding.query,
-    planName: options.knowledge.plans.find(({ id }) => id === plan)?.name ?? null,
+    planName: knowledge.plans.find(({ id }) => id === plan)?.name ?? null,
     settled: settled.map(({ text }) => text),
     passages: passages.map(({ passage, source, document }) => ({
       passage,
@@ -70,7 +72,7 @@ function taskOf(
     })),
     asksForAdvice: understanding.asksForAdvice,
     asksHow: understanding.asksHow,
-    relevance: found.relevance,
+    relevance,
   };
 }
 

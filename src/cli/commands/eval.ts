@@ -36,10 +36,6 @@ function failedOf(scored: readonly Scored[]): { id: string | null; question: str
 }
 
 function inWords({ asked, passed, categories, parts, refusals }: Summary, scored: readonly Scored[]): string {
-  const share = (value: number | null): string =>
-    value === null ? 'none asked' : `${Math.round(value * 1000) / 10}%`;
-  const tally = (name: string, one: { asked: number; passed: number }): string =>
-    `  ${name.padEnd(18)} ${String(one.passed).padStart(4)} of ${one.asked}`;
   return [
     ...failedOf(scored).map(
       ({ question, failed }) => `failed  ${question}\n        ${failed.join('\n        ')}`,
@@ -54,4 +50,12 @@ function inWords({ asked, passed, categories, parts, refusals }: Summary, scored
     `${passed} of ${asked} as expected.`,
     '',
   ].join('\n');
+}
+
+function share(value: number | null): string {
+  return value === null ? 'none asked' : `${Math.round(value * 1000) / 10}%`;
+}
+
+function tally(name: string, { asked, passed }: { asked: number; passed: number }): string {
+  return `  ${name.padEnd(18)} ${String(passed).padStart(4)} of ${asked}`;
 }

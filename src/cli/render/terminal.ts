@@ -10,7 +10,7 @@ export interface TerminalOptions {
 
 const widest = 96;
 /** Control characters, line ends aside: a document must not steer a terminal. */
-const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/gu;
+const control = /(?!\n)\p{Cc}/gu;
 
 /** A reply for a terminal: verdict, lines with numbers, notes, numbered sources with dates and quoted words. */
 export function renderTerminal(reply: Reply, { hasColours, width }: TerminalOptions): string {

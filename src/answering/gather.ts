@@ -1,0 +1,94 @@
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Retriever } from '../domain/ports/retriever.ts';
+import { cutOff } from './cut-off.ts';
+import { faqEvidence, planEvidence, policyEvidence, routeInUse, stepsFirst } from './evidence.ts';
+import { type FindOptions, type Findings, type Found, find } from './find/find.ts';
+import type { Judgement } from './judge/judge.ts';
+import { newsQuery, premiseQuery } from './policy-queries.ts';
+import { select } from './select.ts';
+import type { Understanding, Voices } from './understand/understanding.ts';
+
+export interface Gathering {
+  understanding: Understanding;
+  /** Empty when the plan is not asked about an asset class. */
+  judgements: readonly Judgement[];
+  voices: Voices;
+  /** What the question itself found. */
+  found: Findings;
+  search: FindOptions;
+  knowledge: KnowledgeBase;
+  retriever: Retriever;
+}
+
+/** The passages to write from: verified answers, the plan, how an offered route is used, law and news. */
+export async function gather(gathering: Gathering): Promise<Found[]> {
+  const { understanding, judgements, voices, found, search, knowledge } = gathering;
+  const verified =
+    voices.plan || understanding.voices.plan ? faqEvidence(found, understanding, judgements) : [];
+  const plan =
+    voices.plan && search.plan !== null ? planEvidence(found, understanding, judgements, knowledge) : [];
+  const isAnsweredByHr = verified.length > 0 && judgements.length === 0;
+  const chosen = [
+    ...verified,
+    ...(isAnsweredByHr
+      ? plan.filter(({ coverage }) => understanding.detail !== '' && coverage >= cutOff.besideVerified)
+      : plan),
+    ...(voices.plan && search.plan !== null ? await stepsForRoute(gathering) : []),
+    ...(await lawAndNews(gathering)),
+  ];
+  return [...new Map(chosen.map((hit) => [hit.passage.id, hit])).values()];
+}
+
+/** How the route is used by which an asset class is offered, unless something else is asked. */
+async function stepsForRoute({
+  understanding,
+  judgements,
+  search,
+  knowledge,
+  retriever,
+}: Gathering): Promise<Found[]> {
+  const route = routeInUse(judgements);
+  const isWanted = (understanding.detail === '' || understanding.asksHow) && !understanding.asksForAdvice;
+  if (route === null || !isWanted) return [];
+  const steps = await find(knowledge, retriever, {
+    ...search,
+    query: `how to open ${route}`,
+    assets: [],
+    assetWords: [],
+  });
+  return select(stepsFirst(steps.plan), { most: 1, least: cutOff.steps, fromOne: 1 });
+}
+
+/** What law and news have to say: to a question about them, to a premise that rests on them, or beside a plan's verdict. */
+async function lawAndNews({
+  understanding,
+  judgements,
+  voices,
+  found,
+  search,
+  knowledge,
+  retriever,
+}: Gathering): Promise<Found[]> {
+  const { today } = search;
+  const lookUp = (query: string): Promise<Findings> =>
+    find(knowledge, retriever, { ...search, query, assets: [], assetWords: [] });
+  if (understanding.takesPolicyAsReason) {
+    const premise = await lookUp(premiseQuery(understanding));
+    return policyEvidence(premise, { knowledge, today, most: 2, least: 0 });
+  }
+  if (voices.policy)
+    return policyEvidence(found, { knowledge, today, most: understanding.voices.plan ? 2 : 3 });
+  if (judgements.length === 0 || understanding.detail !== '') return [];
+  const news = await lookUp(newsQuery(understanding));
+  const classes = knowledge.assets.classes.filter(({ id }) => understanding.assets.includes(id));
+  const about = new Set(classes.flatMap(({ id, groups }) => [id, ...groups]));
+  const standing = news.policy.filter(
+    ({ document, isReplaced }) =>
+      !isReplaced && isStandingLaw(document.status) && document.assets.some((asset) => about.has(asset)),
+  );
+  return select(standing, { most: 2, least: 0, fromOne: 1 });
+}
+
+function isStandingLaw(status: string | null): boolean {
+  return status === 'in_force' || status === 'final' || status === 'proposed';
+}
