@@ -1,9 +1,10 @@
 import { type Browser, type Page, chromium } from 'playwright-core';
+import { findBrowser } from '../../../support/find-browser.ts';
 
 /** Debian's Chromium, kept from looking anything up. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath: findBrowser() ?? '',
     args: [
       '--no-sandbox',
       '--disable-gpu',
