@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import type { TeamsEndpoints } from '../adapters/chat/teams/endpoints.ts';
 import type { Config } from '../config.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { MemberRule } from '../domain/plan.ts';
@@ -15,11 +16,18 @@ export interface Platforms {
   stop(): Promise<void>;
 }
 
+/** Where else than at the platforms themselves; never filled from the environment, which could send credentials astray. */
+export interface PlatformSeams {
+  /** Default: Microsoft's public cloud. */
+  teamsEndpoints?: TeamsEndpoints;
+}
+
 export interface ConnectOptions {
   config: Config;
   takeTurn: TakeTurn;
   knowledge: () => KnowledgeBase;
   log: Log;
+  seams?: PlatformSeams;
 }
 
 interface Connection {
@@ -61,7 +69,13 @@ async function slack({ config, takeTurn, knowledge, log }: ConnectOptions): Prom
   return { ...connection, platform: 'slack', path: '/slack/events' };
 }
 
-async function teams({ config, takeTurn, knowledge, log }: ConnectOptions): Promise<Connection | null> {
+async function teams({
+  config,
+  takeTurn,
+  knowledge,
+  log,
+  seams,
+}: ConnectOptions): Promise<Connection | null> {
   if (config.teams.kind === 'off') return null;
   const { createTeams } = await import('../adapters/chat/teams/connect.ts');
   const { appId, appPassword, tenantId, appType, allowedTenants, allowAnonymous } = config.teams;
@@ -76,6 +90,7 @@ async function teams({ config, takeTurn, knowledge, log }: ConnectOptions): Prom
     takeTurn,
     groupsOfInterest,
     log,
+    ...(seams?.teamsEndpoints ? { endpoints: seams.teamsEndpoints } : {}),
   });
   return { ...connection, platform: 'teams', path: '/api/messages' };
 }

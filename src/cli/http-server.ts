@@ -1,7 +1,7 @@
 import { type Server, createServer } from 'node:http';
 import express from 'express';
 import { createConsole } from '../adapters/chat/console/connect.ts';
-import { dayOf } from '../domain/iso-date.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
 import type { Log } from '../domain/ports/log.ts';
 import type { Store } from '../domain/ports/store.ts';
 import type { Desk } from '../conversation/conversation.ts';
@@ -14,11 +14,20 @@ export interface HttpServerOptions {
   desk: () => Desk;
   store: Store;
   consoleToken: string | null;
+  /** The day a question of the console is answered for, unless it names one. */
+  today: () => IsoDate;
   log: Log;
 }
 
 /** The one server: health, the platforms' endpoints, and the local console. Not yet listening. */
-export function createHttpServer({ platforms, desk, store, consoleToken, log }: HttpServerOptions): Server {
+export function createHttpServer({
+  platforms,
+  desk,
+  store,
+  consoleToken,
+  today,
+  log,
+}: HttpServerOptions): Server {
   const app = express().disable('x-powered-by').disable('etag');
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
   app.get('/readyz', async (_request, response) => {
@@ -35,7 +44,7 @@ export function createHttpServer({ platforms, desk, store, consoleToken, log }: 
   for (const { path, handler } of platforms.handlers) app.post(path, handler);
   const page = createConsole({
     ask: ({ question, plan, thread, asOf }) =>
-      replyToLocal(desk(), { id: null, question, plan, thread, today: asOf ?? dayOf(new Date()) }),
+      replyToLocal(desk(), { id: null, question, plan, thread, today: asOf ?? today() }),
     plans: () => desk().knowledge.plans,
     token: consoleToken,
     log,

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { createSqliteStore } from '../../adapters/store/sqlite/create-sqlite-store.ts';
 import type { Config } from '../../config.ts';
 import { type Conversation, createConversation } from '../../conversation/conversation.ts';
-import { dayOf } from '../../domain/iso-date.ts';
+import { type IsoDate, dayOf } from '../../domain/iso-date.ts';
 import type { Log } from '../../domain/ports/log.ts';
 import type { Store } from '../../domain/ports/store.ts';
-import { connectPlatforms, type Platforms } from '../connect-platforms.ts';
+import { connectPlatforms, type PlatformSeams, type Platforms } from '../connect-platforms.ts';
 import { openLog } from '../open-log.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { createHttpServer } from '../http-server.ts';
 import { CommandFailed, type ExitCode, type Streams } from '../streams.ts';
 import { whatIsServed } from '../what-is-served.ts';
-import { type CommonOptions, open, reportHeldBack } from './common.ts';
+import { type CommonOptions, dayFrom, open, reportHeldBack } from './common.ts';
 
 /** A running PlanSays; `stop` refuses new work, finishes what is under way, and closes. */
 export interface Running {
@@ -34,7 +34,12 @@ export async function start(options: CommonOptions, streams: Streams): Promise<E
 }
 
 /** Starts everything that is configured. Throws `CommandFailed` with plain lines when it cannot. */
-export async function serve(options: CommonOptions, streams: Streams): Promise<Running> {
+export async function serve(
+  options: CommonOptions,
+  streams: Streams,
+  seams: PlatformSeams = {},
+): Promise<Running> {
+  const today = calendarOf(options);
   const { desk, config } = await open(options, streams);
   const log = openLog(config.server.logLevel);
   reportHeldBack(desk, streams);
@@ -46,15 +51,16 @@ export async function serve(options: CommonOptions, streams: Streams): Promise<R
     desk: () => desk,
     chats: () => parts.platforms?.chats ?? {},
     now: () => new Date(),
-    today: (now) => dayOf(now),
+    today,
     log,
   });
-  const platforms = (parts.platforms = await connect({ config, conversation, desk, log }));
+  const platforms = (parts.platforms = await connect({ config, conversation, desk, log, seams }));
   const server = createHttpServer({
     platforms,
     desk: () => desk,
     store,
     consoleToken: config.server.consoleToken,
+    today: () => today(new Date()),
     log,
   });
   try {
@@ -71,6 +77,13 @@ export async function serve(options: CommonOptions, streams: Streams): Promise<R
   }
 }
 
+/** The day of each question: its own, unless one was given for all. */
+function calendarOf(options: CommonOptions): (now: Date) => IsoDate {
+  if (options.asOf === undefined) return (now) => dayOf(now);
+  const given = dayFrom(options);
+  return () => given;
+}
+
 function openStore(file: string): Store {
   try {
     return createSqliteStore({ file });
@@ -84,11 +97,13 @@ async function connect({
   conversation,
   desk,
   log,
+  seams,
 }: {
   config: Config;
   conversation: Conversation;
   desk: OpenDesk;
   log: Log;
+  seams: PlatformSeams;
 }): Promise<Platforms> {
   try {
     return await connectPlatforms({
@@ -96,6 +111,7 @@ async function connect({
       takeTurn: conversation.takeTurn,
       knowledge: () => desk.knowledge,
       log,
+      seams,
     });
   } catch (fault) {
     throw new CommandFailed(fault instanceof Error ? fault.message : 'A platform could not be connected.');
