@@ -7,6 +7,8 @@ export const cutOff = {
   plan: 0.55,
   policy: 0.55,
   faq: 0.6,
+  /** Law and news in answer to a question that asked for the plan. */
+  otherVoice: 0.75,
   /** Told beside a verified answer to the same question. */
   besideVerified: 0.85,
   /** How a route is used. */

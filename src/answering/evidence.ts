@@ -7,6 +7,7 @@ import { cutOff } from './cut-off.ts';
 import type { Findings, Found } from './find/find.ts';
 import type { Judgement } from './judge/judge.ts';
 import { select } from './select.ts';
+import { phrasesOf } from './understand/find-routes.ts';
 import { indexOfPhrase, spokenWords } from './understand/phrases.ts';
 import type { Understanding } from './understand/understanding.ts';
 
@@ -17,9 +18,8 @@ export function planEvidence(
   judgements: readonly Judgement[],
   knowledge: KnowledgeBase,
 ): Found[] {
-  const { assets, detail, asksHow } = understanding;
-  if (assets.length === 0)
-    return select(asksHow ? stepsFirst(found.plan) : found.plan, { most: 3, least: cutOff.plan, fromOne: 2 });
+  const { assets, detail } = understanding;
+  if (assets.length === 0) return onPlan(found.plan, understanding);
   const named = judgements.flatMap((judgement) =>
     onNamedMember(found.plan, understanding, judgement, knowledge),
   );
@@ -32,6 +32,14 @@ export function planEvidence(
   );
   if (detail === '' || unsettled.length === assets.length) return [...named, ...mentioned];
   return [...named, ...select(found.plan, { most: 2, least: cutOff.plan, fromOne: 2 }), ...mentioned];
+}
+
+/** Where a route is named, passages that name it: the rest speaks of something else. */
+function onPlan(hits: readonly Found[], { routes, asksHow }: Understanding): Found[] {
+  const named = hits.filter((hit) => routes.some((route) => mentions(hit, phrasesOf(route))));
+  const eligible = named.length > 0 ? named : hits;
+  const least = named.length > 0 ? cutOff.onAsset : cutOff.plan;
+  return select(asksHow ? stepsFirst(eligible) : eligible, { most: 3, least, fromOne: 2 });
 }
 
 /** What the plan says of the very coin or metal asked about, when HR's entries leave it open. */

@@ -78,7 +78,8 @@ async function lawAndNews({
   }
   if (voices.policy)
     return policyEvidence(found, { knowledge, today, most: understanding.voices.plan ? 2 : 3 });
-  if (judgements.length === 0 || understanding.detail !== '') return [];
+  const isSaid = judgements.some(({ inForce, upcoming }) => inForce.length + upcoming.length > 0);
+  if (!isSaid || understanding.detail !== '') return [];
   const news = await lookUp(newsQuery(understanding));
   const classes = knowledge.assets.classes.filter(({ id }) => understanding.assets.includes(id));
   const about = new Set(classes.flatMap(({ id, groups }) => [id, ...groups]));

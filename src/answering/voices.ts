@@ -12,9 +12,11 @@ export function decideVoices(
   const policy = bestCoverage(found.policy);
   if (voices.plan && voices.policy) return voices;
   if (voices.plan)
-    return { plan: true, policy: assets.length === 0 && plan < cutOff.plan && policy >= cutOff.policy };
+    return { plan: true, policy: assets.length === 0 && plan < cutOff.plan && policy >= cutOff.otherVoice };
   if (voices.policy) return { plan: policy < cutOff.policy && plan >= cutOff.plan, policy: true };
   if (assets.length > 0 && !asksConcept && (detail === '' || plan >= policy - cutOff.clearly))
+    return { plan: true, policy: false };
+  if (assets.length === 0 && !asksConcept && plan >= cutOff.plan && plan >= policy - 2 * cutOff.clearly)
     return { plan: true, policy: false };
   if (policy > plan + cutOff.clearly) return { plan: false, policy: true };
   return plan > policy + cutOff.clearly ? { plan: true, policy: false } : { plan: true, policy: true };

@@ -37,8 +37,8 @@ export interface ConversationOptions {
 export interface Conversation {
   /** Keeps the turn safe and returns; the answer follows. A turn delivered again is let go. */
   takeTurn: TakeTurn;
-  /** Works on what an earlier process took in and did not answer. */
-  resume(): Promise<void>;
+  /** Works on turns that an earlier process took in and did not answer. Read them from the store before anything new is let in: that would be among them. */
+  resume(owed: readonly Turn[]): void;
   /** Resolves when nothing is being worked on. */
   idle(): Promise<void>;
 }
@@ -54,9 +54,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     async takeTurn(turn) {
       if (await options.store.takeTurn(turn, options.now())) work(turn);
     },
-    async resume() {
-      for (const turn of await options.store.owedTurns()) work(turn);
-    },
+    resume: (owed) => owed.forEach(work),
     idle: () => lanes.idle(),
   };
 }
@@ -64,20 +62,20 @@ export function createConversation(options: ConversationOptions): Conversation {
 async function workOn(turn: Turn, options: ConversationOptions): Promise<void> {
   const { log, store, chats } = options;
   const chat = chats()[turn.platform];
-  if (!chat) return;
   const about = { platform: turn.platform, turn: turn.deliveryIds[0] };
+  if (!chat) return log.warn(about, 'A turn waits for its platform to be connected.');
   try {
     await chat.sendReply(turn, await replyTo(turn, chat, options));
     log.info(about, 'Answered.');
   } catch (fault) {
     log.error({ ...about, err: fault }, 'Could not answer.');
     await chat
-      .sendReply(turn, { kind: 'note', text: politeLines.fault, audience: 'asker' })
-      .catch((again: unknown) => {
-        log.error({ ...about, err: again }, 'Could not say so either.');
-      });
+      .sendReply(turn, { kind: 'note', text: politeLines.fault, audience: 'everyone' })
+      .catch((again: unknown) => log.error({ ...about, err: again }, 'Could not say so either.'));
   }
-  await store.settleTurn(turn);
+  await store
+    .settleTurn(turn)
+    .catch((fault: unknown) => log.error({ ...about, err: fault }, 'Could not note that a turn is done.'));
 }
 
 async function replyTo(turn: Turn, chat: Chat, options: ConversationOptions): Promise<Reply> {
@@ -92,10 +90,12 @@ async function replyTo(turn: Turn, chat: Chat, options: ConversationOptions): Pr
   const picked = turn.pickedPlan ?? planNamed(turn.text, theirs);
   const isPick = picked !== null && theirs.some(({ id }) => id === picked);
   if (isPick) await store.pickPlan(turn, picked);
-  const question = isPick ? past.at(-1)?.question : turn.text;
-  if (question === undefined) return { kind: 'note', text: politeLines.planNoted, audience: 'asker' };
+  const isAnswerToWhich = isPick || turn.pickedPlan !== null;
+  const question = isAnswerToWhich ? past.at(-1)?.question : turn.text;
+  if (question === undefined)
+    return { kind: 'note', text: isPick ? politeLines.planNoted : politeLines.empty, audience: 'asker' };
   const asker: AskerPlan = placeAsker(identity, knowledge.plans, await store.pickedPlan(turn));
-  const earlier = isPick ? past.slice(0, -1) : past;
+  const earlier = isAnswerToWhich ? past.slice(0, -1) : past;
   const plan = asker.kind === 'known' ? asker.plan : null;
   const answered = await answer({
     id: randomUUID(),

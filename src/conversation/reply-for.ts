@@ -1,4 +1,5 @@
 import type { Answered } from '../answering/answer.ts';
+import type { Answer } from '../domain/answer.ts';
 import type { AskerPlan } from '../domain/asker.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -12,9 +13,10 @@ export function replyFor(
   const planOf = (id: string): Plan[] => knowledge.plans.filter((plan) => plan.id === id);
   const known = asker.kind === 'known' ? planOf(asker.plan) : [];
   const choices = asker.kind === 'unknown' ? asker.choices.flatMap(planOf) : [];
-  const concerned = known.length > 0 ? known : choices.length > 0 ? choices : knowledge.plans;
-  const isAboutTheirPlan =
-    answer.plan !== null || answer.outcome === 'needs_plan' || answer.outcome === 'declined';
+  const theirs = known.length > 0 ? known : choices;
+  const isForEveryone = isShared && !isAboutTheirPlan(answer, knowledge);
+  // Named to a whole channel, one plan's contact would tell which plan the asker is in.
+  const concerned = theirs.length === 0 || isForEveryone ? knowledge.plans : theirs;
   return {
     kind: 'answer',
     answer,
@@ -22,7 +24,17 @@ export function replyFor(
     plan: known[0] ?? null,
     choices: answer.outcome === 'needs_plan' ? choices : [],
     contacts: [...new Set(concerned.flatMap(({ contact }) => (contact === null ? [] : [contact])))],
-    audience: isShared && isAboutTheirPlan ? 'asker' : 'everyone',
+    audience: isShared && !isForEveryone ? 'asker' : 'everyone',
     assetNames: Object.fromEntries(knowledge.assets.classes.map(({ id, name }) => [id, name])),
   };
+}
+
+/** Speaks of a plan, or rests on a law or an answer of HR that is for some plans only. */
+function isAboutTheirPlan({ plan, outcome, citations }: Answer, { documents }: KnowledgeBase): boolean {
+  return (
+    plan !== null ||
+    outcome === 'needs_plan' ||
+    outcome === 'declined' ||
+    citations.some(({ path }) => documents.get(path)?.plans !== null)
+  );
 }

@@ -9,20 +9,22 @@ export interface AddedAsset {
   groups: string[];
 }
 
-/** `assets.yaml`: adds asset classes or synonyms to the built-in ones. */
-export const assetsFile: z.ZodType<AddedAsset[]> = z.array(
-  z
-    .strictObject({
-      id: words,
-      name: words.optional(),
-      terms: wordList.optional(),
-      groups: wordList.optional(),
-    })
-    .transform(({ id, name, terms, groups }) => ({
-      id,
-      name: name ?? null,
-      terms: (terms ?? []).map((term) => term.toLowerCase()),
-      groups: groups ?? [],
-    })),
-  { error: 'it takes a list of asset classes, each beginning with "- id:"' },
-);
+/** One entry of `assets.yaml`: adds an asset class or synonyms to the built-in ones. */
+export const assetEntry: z.ZodType<AddedAsset> = z
+  .strictObject({
+    id: words,
+    name: words.optional(),
+    terms: wordList.optional(),
+    groups: wordList.optional(),
+  })
+  .transform(({ id, name, terms, groups }) => ({
+    id,
+    name: name ?? null,
+    terms: (terms ?? []).map((term) => term.toLowerCase()),
+    groups: groups ?? [],
+  }));
+
+/** The file as a list whose entries are judged one by one. */
+export const assetsFile = z.array(z.unknown(), {
+  error: 'it takes a list of asset classes, each beginning with "- id:"',
+});

@@ -45,7 +45,7 @@ export const builtInAssets: AssetCatalogue = {
       name: 'private equity',
       groups: ['private-markets', 'alternatives'],
       terms:
-        list(`private equity, pe fund, pe funds, buyout, buyouts, buyout fund, buyout funds, leveraged buyout,
+        list(`private equity, pe, pe fund, pe funds, buyout, buyouts, buyout fund, buyout funds, leveraged buyout,
         lbo, venture capital, vc fund, vc funds, pre-ipo, unlisted companies, privately held companies,
         private companies, corporate takeovers`),
     },

@@ -11,7 +11,14 @@ const everywhere = {
   url: z.url({ protocol: /^https?$/u, error: 'it takes a web address that begins with https://' }).optional(),
 };
 
-const limited = { assets: wordList.optional(), plans: wordList.optional() };
+const limited = {
+  assets: wordList.optional(),
+  plans: wordList
+    .refine((plans) => plans.length > 0, {
+      error: 'it takes at least one plan id; leave it out for everyone',
+    })
+    .optional(),
+};
 
 const schemas = {
   plan: z.strictObject({ ...everywhere, kind: z.enum(documentKinds).optional() }),

@@ -115,6 +115,7 @@ function attempt(read: () => ReadDocument): ReadDocument | Error {
   try {
     return read();
   } catch (fault) {
+    if (fault instanceof RangeError) return new Error('it is nested too deep', { cause: fault });
     return fault instanceof Error ? fault : new Error('it is damaged');
   }
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { DocumentFormat } from '../domain/ports/document-format.ts';
-import { assetsFile } from './assets-file.ts';
+import { type AddedAsset, assetEntry, assetsFile } from './assets-file.ts';
 import { builtInAssets } from './built-in-assets.ts';
 import { decodeText } from './decode-text.ts';
 import { mergeAssets } from './merge-assets.ts';
@@ -17,6 +17,7 @@ import { readDocument } from './read-document.ts';
 import { resolveDocument } from './resolve-document.ts';
 import { type FileRole, type FoundFile, extensionOf, scanFolder } from './scan-folder.ts';
 import { readYaml } from './yaml-file.ts';
+import { readYamlList } from './yaml-list.ts';
 
 export interface ReadOptions {
   /** The knowledge folder. */
@@ -54,10 +55,7 @@ export async function readKnowledge({ root, formats, known = new Map() }: ReadOp
     scanned.files.filter((file) => file.role.kind === kind);
 
   const plans = await readSetting(ofRole('plans')[0], load, plansFile, findings);
-  const assets = mergeAssets(
-    builtInAssets,
-    (await readSetting(ofRole('assets')[0], load, assetsFile, findings)) ?? [],
-  );
+  const assets = mergeAssets(builtInAssets, await readAssets(ofRole('assets')[0], load, findings));
   const records: FileRecord[] = [];
   let unchanged = 0;
   const sidecars = new Map(ofRole('sidecar').map((file) => [file.path.replace(/\.ya?ml$/iu, ''), file.path]));
@@ -133,6 +131,19 @@ async function readSetting<T>(
   const read = readYaml(loaded.text, { path: file.path, schema });
   findings.push(...read.findings);
   return read.value;
+}
+
+/** A bad entry is left out by name and the rest count. */
+async function readAssets(
+  file: FoundFile | undefined,
+  load: Loader,
+  findings: Finding[],
+): Promise<AddedAsset[]> {
+  const loaded = file ? await load.text(file.path) : null;
+  if (!file || !loaded || loaded.text.trim() === '') return [];
+  const read = readYamlList(loaded.text, { path: file.path, file: assetsFile, item: assetEntry });
+  findings.push(...read.findings);
+  return read.items.map(({ value }) => value);
 }
 
 async function readOne(

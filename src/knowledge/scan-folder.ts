@@ -35,18 +35,22 @@ export async function scanFolder(
   ): void => {
     findings.push({ path, line: null, severity, code, message });
   };
-  const walk = async (folder: string, depth: number): Promise<void> => {
-    const names = (await readdir(join(root, folder))).sort();
+  const walk = async (folder: string, names: readonly string[], depth: number): Promise<void> => {
     for (const name of names) {
       if (isPassedOver(name)) continue;
       const path = folder === '' ? name : `${folder}/${name}`;
-      const info = await lstat(join(root, path));
-      if (info.isSymbolicLink())
+      const info = await lstat(join(root, path)).catch(() => null);
+      if (info === null)
+        note(path, 'unreadable', 'This could not be opened; give it a name in plain letters and try again.');
+      else if (info.isSymbolicLink())
         note(path, 'link', 'This is a link to another place; put the file itself here.');
       else if (info.isDirectory() && depth >= deepest)
         note(path, 'too-deep', `Folders are read ${deepest} deep; move these files up.`);
-      else if (info.isDirectory()) await walk(path, depth + 1);
-      else if (!info.isFile()) note(path, 'no-file', 'This is no ordinary file and is not read.');
+      else if (info.isDirectory()) {
+        const inside = await namesIn(join(root, path)).catch(() => null);
+        if (inside) await walk(path, inside, depth + 1);
+        else note(path, 'unreadable', 'This folder could not be opened; let PlanSays read it.');
+      } else if (!info.isFile()) note(path, 'no-file', 'This is no ordinary file and is not read.');
       else if (info.size > largestFile)
         note(path, 'too-large', 'This file is larger than 50 MB and is not read.');
       else {
@@ -56,8 +60,12 @@ export async function scanFolder(
       }
     }
   };
-  await walk('', 0);
+  await walk('', await namesIn(root), 0);
   return { files, findings };
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).sort();
 }
 
 function isPassedOver(name: string): boolean {

@@ -6,10 +6,8 @@ export const isoDate = z
   .string({ error: 'it takes a day as YYYY-MM-DD' })
   .refine(isIsoDate, { error: 'it takes a day that exists, as YYYY-MM-DD' });
 
-/** Words; a bare number is taken as written. */
-export const words = z
-  .union([z.string(), z.number().transform(String)], { error: 'it takes text' })
-  .pipe(z.string().trim().min(1, { error: 'it takes some text' }));
+/** Words; `readYaml` leaves a bare number a string, as written. */
+export const words = z.string({ error: 'it takes text' }).trim().min(1, { error: 'it takes some text' });
 
 /** A list of words; one alone may stand without the list. */
 export const wordList = z.union([z.array(words), words.transform((word) => [word])], {

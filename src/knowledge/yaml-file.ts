@@ -1,4 +1,12 @@
-import { LineCounter, isNode, isPair, isMap, parseDocument, type Document as YamlDocument } from 'yaml';
+import {
+  LineCounter,
+  isNode,
+  isPair,
+  isMap,
+  parseDocument,
+  visit,
+  type Document as YamlDocument,
+} from 'yaml';
 import type { z } from 'zod';
 import { nearestWord } from '../domain/edit-distance.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -45,6 +53,7 @@ export function readYaml<T>(text: string, { path, schema, linesBefore = 0 }: Yam
     schema: 'core',
     uniqueKeys: true,
     prettyErrors: false,
+    logLevel: 'error',
   });
   const lineAt = (offset: number): number => lines.linePos(offset).line + linesBefore;
   const broken = [...document.errors, ...document.warnings];
@@ -107,6 +116,7 @@ function validate<T>(
 
 function toPlain(document: YamlDocument.Parsed, path: string): { value: unknown; finding: Finding | null } {
   try {
+    keepNumbersAsWritten(document);
     return { value: withoutNulls(document.toJS({ maxAliasCount: 0 })), finding: null };
   } catch {
     return {
@@ -122,6 +132,15 @@ function toPlain(document: YamlDocument.Parsed, path: string): { value: unknown;
   }
 }
 
+/** `1.10` and `0123` are words here: read as numbers they would come out as 1.1 and 123. */
+function keepNumbersAsWritten(document: YamlDocument.Parsed): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
+    },
+  });
+}
+
 /** A key left empty ("until:") counts as not given. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
@@ -130,7 +149,9 @@ function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutNulls(inner)]));
 }
 
+/** The parser recurses: text nested thousands deep exhausts its stack, which it reports as an error of the text. */
 function plainReason(message: string): string {
+  if (/call stack|stack overflow/iu.test(message)) return 'it is nested too deep';
   return message.replace(/\s+/gu, ' ').replace(/\.$/u, '');
 }
 
@@ -207,6 +228,7 @@ function describe(issue: z.core.$ZodIssue, raw: unknown): string {
     case 'invalid_value':
       return `${name} ${got}; allowed: ${issue.values.map(String).join(', ')}.`;
     case 'invalid_type':
+      if (issue.message.startsWith('it takes')) return `${name} ${got}; ${issue.message}.`;
       return `${name} ${got}; it takes ${issue.expected === 'array' ? 'a list' : issue.expected === 'boolean' ? 'true or false' : issue.expected === 'object' ? 'keys and values' : `a ${issue.expected}`}.`;
     case 'custom':
     case 'too_small':

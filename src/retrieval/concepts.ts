@@ -1,6 +1,7 @@
-import { nearestWord } from '../domain/edit-distance.ts';
+import { editDistance, nearestWord } from '../domain/edit-distance.ts';
 import type { Related } from '../domain/ports/retriever.ts';
 import { inverseDocumentFrequency } from './bm25.ts';
+import { softWords } from './soft-words.ts';
 import { type Word, stemsOf, wordsOf } from './words.ts';
 
 /** One thing a query names: its own stems, and the stems of other ways to say it. */
@@ -21,6 +22,7 @@ export interface Vocabulary {
 /** Reads a query as concepts: known phrases as one, every other word alone, misspelt words as the nearest known one. */
 export function conceptsOf(query: string, related: readonly Related[], vocabulary: Vocabulary): Concept[] {
   const words = wordsOf(query).map((word) => respelt(word, vocabulary));
+  const soft = new Set(wordsOf(query).flatMap(({ surface, stem }) => (softWords.has(surface) ? [stem] : [])));
   const phrases = related
     .map(phraseOf)
     .filter(({ stems }) => stems.length > 0)
@@ -31,11 +33,18 @@ export function conceptsOf(query: string, related: readonly Related[], vocabular
     const longest = known[0]?.stems ?? [words[at] ?? ''];
     const same = known.filter(({ stems }) => stems.length === longest.length);
     const alternatives = same.flatMap((phrase) => phrase.alternatives).filter((stems) => stems.length > 0);
-    concepts.set(longest.join(' '), { stems: longest, alternatives, weight: weightOf(longest, vocabulary) });
+    concepts.set(longest.join(' '), {
+      stems: longest,
+      alternatives,
+      weight: weightOf(longest, vocabulary) * (longest.every((stem) => soft.has(stem)) ? softness : 1),
+    });
     at += longest.length;
   }
   return [...concepts.values()];
 }
+
+/** What a soft word counts of an ordinary one. */
+const softness = 0.3;
 
 interface Phrase {
   stems: string[];
@@ -58,13 +67,18 @@ function weightOf(stems: readonly string[], { size, holding }: Vocabulary): numb
 }
 
 const shortestRespelt = 5;
+/** From this length on, two slips are forgiven. */
+const longWord = 9;
 
 function respelt({ surface, stem }: Word, vocabulary: Vocabulary): string {
   if (vocabulary.holding(stem) > 0 || surface.length < shortestRespelt || /\p{N}/u.test(surface)) return stem;
-  const likely: string[] = [];
-  for (const term of vocabulary.terms())
-    if (term.startsWith(stem.charAt(0)) && term.length >= 4 && Math.abs(term.length - stem.length) <= 1)
-      likely.push(term);
+  const most = stem.length < longWord ? 1 : 2;
+  const likely = [...vocabulary.terms()].filter(
+    (term) =>
+      term.startsWith(stem.charAt(0)) &&
+      term.length >= shortestRespelt - 1 &&
+      editDistance(stem, term, most) <= most,
+  );
   return nearestWord(stem, likely) ?? stem;
 }
 

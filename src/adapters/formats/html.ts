@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Root as MdastRoot } from 'mdast';
 import type { DocumentFormat, ReadDocument } from '../../domain/ports/document-format.ts';
+import { readableTable } from './readable-table.ts';
 import { sectionsFromMdast } from './sections-from-mdast.ts';
 
 /** Parts of a page that are not its content. */
@@ -27,9 +28,17 @@ export const html: DocumentFormat = { extensions: ['.html'], hasFrontMatter: fal
 function read(text: string): ReadDocument {
   const page = fromHtml(text);
   const content = mainOf(page) ?? page;
-  const tree = toMdast({ type: 'root', children: visible(content.children) }, { document: true });
-  const document = sectionsFromMdast(asRoot(tree));
+  const document = sectionsFromMdast(treeOf(content.children));
   return { ...document, title: document.title ?? titleOf(page) };
+}
+
+/** A piece of HTML, such as stands in Markdown, as Markdown's own tree. */
+export function readHtmlPiece(text: string): MdastRoot {
+  return treeOf(fromHtml(text, { fragment: true }).children);
+}
+
+function treeOf(children: Root['children']): MdastRoot {
+  return asRoot(toMdast({ type: 'root', children: visible(children) }, { document: true }));
 }
 
 function asRoot(tree: ReturnType<typeof toMdast>): MdastRoot {
@@ -67,13 +76,26 @@ function visible(children: Root['children']): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return [child];
     if (child.type !== 'element' || furniture.has(child.tagName) || isHidden(child)) return [];
-    return [{ ...child, children: visible(child.children) }];
+    const element = { ...child, properties: withinReason(child), children: visible(child.children) };
+    return child.tagName === 'table' ? readableTable(element) : [element];
   });
+}
+
+const widestSpan = 100;
+
+/** A cell said to span a thousand million columns would be filled up with as many empty ones. */
+function withinReason({ properties }: Element): Element['properties'] {
+  const { colSpan, rowSpan, ...others } = properties;
+  return {
+    ...others,
+    ...(Number(colSpan) <= widestSpan ? { colSpan } : {}),
+    ...(Number(rowSpan) <= widestSpan ? { rowSpan } : {}),
+  };
 }
 
 function isHidden({ properties }: Element): boolean {
   const style =
-    typeof properties['style'] === 'string' ? properties['style'].replaceAll(' ', '').toLowerCase() : '';
+    typeof properties['style'] === 'string' ? properties['style'].replaceAll(/\s/gu, '').toLowerCase() : '';
   return (
     properties['hidden'] !== undefined ||
     properties['ariaHidden'] === 'true' ||

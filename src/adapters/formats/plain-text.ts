@@ -1,7 +1,10 @@
 import type { Block } from '../../domain/passage.ts';
 import type { DocumentFormat, ReadDocument, Section } from '../../domain/ports/document-format.ts';
 
-/** Plain text: blank lines part paragraphs; a short line of its own without a closing stop is a heading. */
+/**
+ * Plain text: blank lines part paragraphs; a short line of its own without a closing stop is a heading.
+ * A heading with nothing under it is text itself: the whole of an answer may be "Yes".
+ */
 export const plainText: DocumentFormat = { extensions: ['.txt'], hasFrontMatter: true, read };
 
 const longestHeading = 80;
@@ -20,12 +23,19 @@ function read(text: string): ReadDocument {
     } else if (title === null && current.blocks.length === 0) {
       title = heading;
     } else {
-      if (current.blocks.length > 0) sections.push(current);
+      sections.push(...closed(current));
       current = { headings: [heading], blocks: [] };
     }
   }
-  if (current.blocks.length > 0) sections.push(current);
-  return { title, sections };
+  sections.push(...closed(current));
+  if (sections.length > 0 || title === null) return { title, sections };
+  return { title: null, sections: closed({ headings: [title], blocks: [] }) };
+}
+
+function closed({ headings, blocks }: Section): Section[] {
+  const [heading] = headings;
+  if (blocks.length > 0) return [{ headings, blocks }];
+  return heading === undefined ? [] : [{ headings: [], blocks: [{ kind: 'paragraph', text: heading }] }];
 }
 
 /** Groups of lines between blank lines; a heading underlined or followed at once by text is a group of its own. */

@@ -2,15 +2,20 @@ import type { List, Node, Root, RootContent, Table } from 'mdast';
 import type { Block } from '../../domain/passage.ts';
 import type { ReadDocument, Section } from '../../domain/ports/document-format.ts';
 
-/** Turns a Markdown tree into sections: each heading opens one, the first top-level heading names the document. */
+/**
+ * Turns a Markdown tree into sections: each heading opens one, the first top-level heading names the document.
+ * A heading with nothing under it is text itself: "Gold: not offered" must not get lost.
+ */
 export function sectionsFromMdast(root: Root): ReadDocument {
   let title: string | null = null;
   let path: { depth: number; text: string }[] = [];
   const sections: Section[] = [];
   let current: Section = { headings: [], blocks: [] };
-  const open = (headings: string[]): void => {
+  const open = (depth: number): void => {
+    const last = path.at(-1);
+    if (current.blocks.length === 0 && last && last.depth >= depth)
+      current = { headings: namesOf(path.slice(0, -1)), blocks: block('paragraph', last.text) };
     if (current.blocks.length > 0) sections.push(current);
-    current = { headings, blocks: [] };
   };
   for (const node of root.children) {
     if (node.type !== 'heading') {
@@ -19,19 +24,21 @@ export function sectionsFromMdast(root: Root): ReadDocument {
     }
     const text = plain(node);
     if (text === '') continue;
-    if (node.depth === 1 && title === null) title = text;
+    open(node.depth);
+    if (node.depth === 1 && title === null) [title, path] = [text, []];
     else path = [...path.filter((heading) => heading.depth < node.depth), { depth: node.depth, text }];
-    open(path.map((heading) => heading.text));
+    current = { headings: namesOf(path), blocks: [] };
   }
-  open([]);
+  open(0);
   return { title, sections };
+}
+
+function namesOf(path: readonly { text: string }[]): string[] {
+  return path.map(({ text }) => text);
 }
 
 function blocksOf(node: RootContent): Block[] {
   switch (node.type) {
-    case 'paragraph':
-    case 'code':
-      return block('paragraph', plain(node));
     case 'list':
       return itemsOf(node);
     case 'table':
@@ -39,7 +46,7 @@ function blocksOf(node: RootContent): Block[] {
     case 'blockquote':
       return node.children.flatMap(blocksOf);
     default:
-      return [];
+      return block('paragraph', plain(node));
   }
 }
 
@@ -72,8 +79,13 @@ function plain(node: Node): string {
 
 function words(node: Node): string {
   if (node.type === 'break') return ' ';
-  if (node.type === 'html' || node.type === 'image') return '';
+  if (node.type === 'html') return isLineBreak(node) ? ' ' : '';
+  if (node.type === 'image') return '';
   if ('value' in node && typeof node.value === 'string') return node.value;
   if ('children' in node && Array.isArray(node.children)) return node.children.map(words).join('');
   return '';
+}
+
+function isLineBreak(node: Node): boolean {
+  return 'value' in node && typeof node.value === 'string' && /^<br\s*\/?>$/iu.test(node.value);
 }

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { type Passage, bodyOf } from '../../domain/passage.ts';
 import { capitalised, listed, routeName } from '../../domain/wording.ts';
 import { leansOnEarlier } from '../sentences.ts';
-import { verify } from '../verify/verify.ts';
+import { verifyDetails } from '../verify/verify.ts';
 import { formAsked } from './form-asked.ts';
 import type { Evidence, Judgement } from './judge.ts';
 import { supportFor } from './support.ts';
@@ -87,7 +87,7 @@ function exclusions(
   if (entry.excludes.length === 0 || mostLimits === 0) return [];
   const text = `Left out there: ${listed(entry.excludes)}.`;
   const support = supportFor(text, document, knowledge) ?? passage;
-  if (verify(text, [support]).kind !== 'carried') return [];
+  if (verifyDetails(text, [support]).kind !== 'carried') return [];
   return [{ text, evidence: [{ document, passage: support, words: entry.excludes.join(' ') }] }];
 }
 
@@ -102,7 +102,12 @@ function side({ entry, document, passage }: Evidence, name: string): SettledStat
 function refusals(refused: readonly Evidence[], { status }: Judgement, name: string): SettledStatement[] {
   const everywhere = refused.find(({ entry }) => entry.route === 'any');
   if (status === 'not_available' && everywhere)
-    return [carried(`Your plan does not offer ${name} through any route.`, [everywhere])];
+    return [
+      carried(`Your plan does not offer ${name} through any route.`, [
+        everywhere,
+        ...refused.filter((other) => other !== everywhere),
+      ]),
+    ];
   const named = refused.filter(({ entry }) => entry.route !== 'any');
   if (named.length === 0) return [];
   const [only] = named;
@@ -134,7 +139,7 @@ function coming(evidence: Evidence, knowledge: KnowledgeBase): SettledStatement 
 function carried(text: string, evidence: readonly Evidence[]): SettledStatement {
   const passages = evidence.map(({ passage }) => passage);
   return {
-    text: verify(text, passages).kind === 'carried' ? text : evidence.map(quoted).join(' '),
+    text: verifyDetails(text, passages).kind === 'carried' ? text : evidence.map(quoted).join(' '),
     evidence: evidence.map(({ entry, document, passage }) => ({ document, passage, words: entry.quote })),
   };
 }

@@ -7,14 +7,19 @@ export interface FoundAssets {
   words: string[];
 }
 
+/** Words that name an asset class only outside these expressions. */
+const otherMeanings =
+  /\b(?:pe ratios?|price earnings|token of|coin toss|golden|gold (?:plan|tier|level|medal))\b/gu;
+
 /** A group's name that is part of another expression: "designated investment alternatives" are just funds. */
 const fundsInGeneral = /\b(?:designated|default|investment) (?:investment )?alternatives?\b/u;
 
 /** The asset classes named in a question; a group stands for each of its members, unless a member is named too. */
 export function findAssets(words: readonly string[], catalogue: AssetCatalogue): FoundAssets {
   const text = words.join(' ');
+  const meant = text.replaceAll(otherMeanings, ' ').split(' ');
   const named = (terms: readonly string[]): string[] =>
-    terms.filter((term) => indexOfPhrase(words, term) >= 0);
+    terms.filter((term) => indexOfPhrase(meant, term) >= 0);
   const classes = catalogue.classes
     .map((known) => ({ id: known.id, terms: named(known.terms) }))
     .filter(({ terms }) => terms.length > 0);

@@ -56,3 +56,8 @@ export function findRoutes(words: readonly string[]): RouteId[] {
     (route) => route !== 'any' && spoken[route].some((phrase) => indexOfPhrase(words, phrase) >= 0),
   );
 }
+
+/** The ways to name a route. */
+export function phrasesOf(route: RouteId): readonly string[] {
+  return route === 'any' ? [] : spoken[route];
+}

@@ -2,7 +2,9 @@ import { stemsOf } from '../../retrieval/words.ts';
 import { sentencesOf } from '../sentences.ts';
 
 const negation =
-  /\b(?:not|no|never|none|neither|nor|cannot|without|prohibits?|prohibited|bars?|barred|blocks?|blocked|excludes?|excluded|forbids?|forbidden|\w+n['’]t)\b/giu;
+  /\b(?:not|no|never|none|neither|nor|cannot|prohibits?|prohibited|bars?|barred|blocks?|blocked|excludes?|excluded|forbids?|forbidden|\w+n['’]t)\b/iu;
+/** Turns of phrase that hold a "no" and deny nothing. */
+const limits = /\b(?:no|not) (?:more|less|later|earlier|fewer|longer|only|just|merely)\b/giu;
 const sameSubject = 0.6;
 
 /** Words that claim more than their evidence unless it says them too. */
@@ -57,5 +59,5 @@ function share(of: ReadonlySet<string>, inside: ReadonlySet<string>): number {
 }
 
 function isNegative(sentence: string): boolean {
-  return (sentence.match(negation)?.length ?? 0) % 2 === 1;
+  return negation.test(sentence.replaceAll(limits, ' '));
 }

@@ -15,8 +15,15 @@ export type Verification =
 
 const link = /\b(?:https?|ftp|mailto|javascript|data):|\bwww\.|<[^>]{1,200}>|\]\(/iu;
 
-/** Holds every figure, date and name of a statement, its negations and its strong words against its passages. */
+/** Holds every figure, date and name of a statement, its strong words and its negations against its passages. */
 export function verify(text: string, passages: readonly Passage[]): Verification {
+  const verification = verifyDetails(text, passages);
+  const isTurned = verification.kind === 'carried' && isReversed(text, passages.map(evidenceOf).join('\n'));
+  return isTurned ? { kind: 'dropped', reason: 'reversed', what: '' } : verification;
+}
+
+/** The same without the negations: for sentences whose yes or no HR has settled. */
+export function verifyDetails(text: string, passages: readonly Passage[]): Verification {
   if (passages.length === 0) return { kind: 'dropped', reason: 'no_evidence', what: '' };
   const evidence = passages.map(evidenceOf).join('\n');
   const foreignLink = link.exec(text)?.[0];
@@ -30,5 +37,5 @@ export function verify(text: string, passages: readonly Passage[]): Verification
   if (name !== undefined) return { kind: 'dropped', reason: 'name', what: name };
   const [word] = missingStrongWords(text, evidence);
   if (word !== undefined) return { kind: 'dropped', reason: 'too_strong', what: word };
-  return isReversed(text, evidence) ? { kind: 'dropped', reason: 'reversed', what: '' } : { kind: 'carried' };
+  return { kind: 'carried' };
 }

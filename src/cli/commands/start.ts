@@ -64,9 +64,10 @@ export async function serve(
     log,
   });
   try {
+    const owed = await store.owedTurns();
     const url = await listen(server, config.server);
     await platforms.start();
-    await conversation.resume();
+    conversation.resume(owed);
     streams.stderr.write(whatIsServed(url, config, desk));
     return { url, stop: () => stop({ server, platforms, conversation, store }) };
   } catch (fault) {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileRecord } from '../../../domain/file-record.ts';
 import { flush, writeDurably } from '../vectors/write-durably.ts';
@@ -87,12 +87,22 @@ function parseManifest(text: string): Manifest | null {
 
 async function removeOld(folder: string, current: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name !== 'CURRENT' && name !== current).sort();
-  const finished = names.filter((name) => !name.endsWith('.making') && !name.endsWith('.tmp'));
-  for (const name of [
-    ...finished.slice(0, -(kept - 1)),
-    ...names.filter((other) => other.endsWith('.making')),
-  ])
-    await rm(join(folder, name), { recursive: true, force: true });
+  const finished = names.filter((name) => !isUnfinished(name)).slice(0, -(kept - 1));
+  const left: string[] = [];
+  for (const name of names.filter(isUnfinished)) if (await isAbandoned(join(folder, name))) left.push(name);
+  for (const name of [...finished, ...left]) await rm(join(folder, name), { recursive: true, force: true });
+}
+
+function isUnfinished(name: string): boolean {
+  return name.endsWith('.making') || name.endsWith('.tmp');
+}
+
+const abandonedAfterMs = 60 * 60 * 1000;
+
+/** What a crash left; something younger may be another process at work. */
+async function isAbandoned(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => null);
+  return info !== null && Date.now() - info.mtimeMs > abandonedAfterMs;
 }
 
 async function readText(file: string): Promise<string | null> {
