@@ -19,7 +19,7 @@ export function editDistance(a: string, b: string, most: number): number {
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? most + 1;
+  return Math.min(last[b.length] ?? Infinity, most + 1);
 }
 
 /** The nearest of `known` within two edits (one for short words), or null. */
