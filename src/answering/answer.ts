@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { PlanId } from '../domain/plan.ts';
 import type { Retriever } from '../domain/ports/retriever.ts';
 import type { Writer } from '../domain/ports/writer.ts';
+import { type Aim, createAim } from './aim.ts';
 import { assemble, withoutAnswer } from './assemble.ts';
 import { cutOff } from './cut-off.ts';
 import { routeInUse } from './evidence.ts';
@@ -89,7 +90,8 @@ async function compose(
     return withoutAnswer(request, 'declined', understanding);
 
   const decided = decideVoices(understanding, found);
-  const judgements = decided.plan ? judged : [];
+  const aim = aimOf(understanding, search, found);
+  const judgements = decided.plan && !understanding.asksConcept ? judged : [];
   const evidence = await gather({
     understanding,
     judgements,
@@ -103,7 +105,7 @@ async function compose(
     settle(judgement, {
       knowledge,
       askedWords: [...understanding.assetWords, ...understanding.detail.split(' ')],
-      relevance: found.relevance,
+      aim,
       mostLimits: judgements.length > 1 ? 0 : 2,
     }),
   );
@@ -112,12 +114,21 @@ async function compose(
     understanding,
     evidence,
     settled,
-    relevance: found.relevance,
+    aim,
     knowledge,
     model,
     plan,
   });
-  return assemble({ request, understanding, judgements, settled, written, plan, knowledge });
+  return assemble({
+    request,
+    understanding,
+    judgements,
+    settled,
+    written,
+    plan,
+    knowledge,
+    aim,
+  });
 }
 
 function searchFor(
@@ -137,6 +148,14 @@ function searchFor(
     today,
     signal,
   };
+}
+
+function aimOf({ question, detail }: Understanding, { query }: FindOptions, { relevanceTo }: Findings): Aim {
+  return createAim({
+    question,
+    whole: relevanceTo(query),
+    detail: detail === '' ? null : relevanceTo(detail),
+  });
 }
 
 /** Enough of a question that names nothing of ours is found that it must be ours all the same. */

@@ -2,6 +2,7 @@ import type { Answer, Outcome } from '../domain/answer.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { PlanId } from '../domain/plan.ts';
+import type { Aim } from './aim.ts';
 import { createCitationList } from './citations.ts';
 import type { Judgement } from './judge/judge.ts';
 import type { SettledStatement } from './judge/settled.ts';
@@ -25,6 +26,7 @@ export interface Parts {
   written: Written;
   plan: PlanId | null;
   knowledge: KnowledgeBase;
+  aim: Aim;
 }
 
 /** Puts the parts into the contract's shape, citations numbered as they are first used. */
@@ -36,9 +38,10 @@ export function assemble({
   written,
   plan,
   knowledge,
+  aim,
 }: Parts): Answer {
   const list = createCitationList();
-  const statements = arrange({ settled, written: written.statements, understanding }).map(
+  const statements = arrange({ settled, written: written.statements, understanding, aim }).map(
     ({ text, source, evidence }) => ({
       text,
       source,

@@ -3,11 +3,13 @@ import { replacementOf } from '../domain/in-force.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { bodyOf, evidenceOf } from '../domain/passage.ts';
 import { routeName } from '../domain/wording.ts';
+import { stemsOf } from '../retrieval/words.ts';
 import { cutOff } from './cut-off.ts';
 import type { Findings, Found } from './find/find.ts';
 import type { Judgement } from './judge/judge.ts';
 import { select } from './select.ts';
 import { phrasesOf } from './understand/find-routes.ts';
+import { stepsIn } from './steps.ts';
 import { indexOfPhrase, spokenWords } from './understand/phrases.ts';
 import type { Understanding } from './understand/understanding.ts';
 
@@ -19,7 +21,7 @@ export function planEvidence(
   knowledge: KnowledgeBase,
 ): Found[] {
   const { assets, detail } = understanding;
-  if (assets.length === 0) return onPlan(found.plan, understanding);
+  if (judgements.length === 0) return onPlan(found.plan, understanding);
   const named = judgements.flatMap((judgement) =>
     onNamedMember(found.plan, understanding, judgement, knowledge),
   );
@@ -63,14 +65,10 @@ function onNamedMember(
 
 const stepsBonus = 0.3;
 
-function isList({ passage }: Found): boolean {
-  return passage.blocks.filter(({ kind }) => kind === 'item').length >= 2;
-}
-
 /** Where steps are asked for, a list of them comes before a passage that only speaks of the thing. */
 export function stepsFirst(hits: readonly Found[]): Found[] {
   return hits
-    .map((hit) => (isList(hit) ? { ...hit, score: hit.score + stepsBonus } : hit))
+    .map((hit) => (stepsIn(hit.passage) !== null ? { ...hit, score: hit.score + stepsBonus } : hit))
     .sort((one, other) => other.score - one.score);
 }
 
@@ -80,12 +78,11 @@ export function faqEvidence(
   { query }: Understanding,
   judgements: readonly Judgement[],
 ): Found[] {
-  const asked = new Set(spokenWords(query));
   return found.faq
     .filter(
       (hit) =>
         hit.coverage >= cutOff.faq &&
-        isSameQuestion(hit.document.question ?? hit.document.title, asked, found),
+        isSameQuestion(hit.document.question ?? hit.document.title, query, found),
     )
     .filter((hit) => judgements.every((judgement) => !speaksAgainst(bodyOf(hit.passage), judgement)))
     .slice(0, 1);
@@ -139,12 +136,14 @@ function mentions({ passage }: Found, terms: readonly string[]): boolean {
   return terms.some((term) => indexOfPhrase(words, term) >= 0);
 }
 
-const sameQuestion = 0.6;
+const sameQuestion = { ofTheirs: 0.5, ofOurs: 0.7 };
 
-function isSameQuestion(question: string, asked: ReadonlySet<string>, found: Findings): boolean {
-  const words = spokenWords(question);
-  const shared = words.filter((word) => asked.has(word)).length / Math.max(words.length, 1);
-  return shared >= sameQuestion || found.relevance(question) >= 1 - (1 - sameQuestion) / 2;
+/** Each question holds most of the other: one that merely touches the same subject is another question. */
+function isSameQuestion(verified: string, asked: string, { relevanceTo }: Findings): boolean {
+  const stems = new Set(stemsOf(asked));
+  const theirs = [...new Set(stemsOf(verified))];
+  const shared = theirs.filter((stem) => stems.has(stem)).length / Math.max(theirs.length, 1);
+  return shared >= sameQuestion.ofTheirs && relevanceTo(asked)(verified) >= sameQuestion.ofOurs;
 }
 
 function speaksAgainst(text: string, { status }: Judgement): boolean {

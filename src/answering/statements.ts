@@ -1,4 +1,5 @@
 import type { Source } from '../domain/document.ts';
+import type { Aim } from './aim.ts';
 import type { SettledStatement } from './judge/settled.ts';
 import { stemsOf } from '../retrieval/words.ts';
 import type { Understanding } from './understand/understanding.ts';
@@ -14,16 +15,20 @@ export interface Ready {
   /** From passages, by whichever writer. */
   written: readonly ReadyStatement[];
   understanding: Understanding;
+  aim: Aim;
 }
 
 const most = 8;
 const sameWords = 0.75;
 
 /** Puts statements in reading order and drops what repeats: a false premise first, then the plan, HR's answers, law and news. */
-export function arrange({ settled, written, understanding }: Ready): ReadyStatement[] {
+export function arrange({ settled, written, understanding, aim }: Ready): ReadyStatement[] {
   const of = (source: Source): ReadyStatement[] => written.filter((statement) => statement.source === source);
   const kept = new Set(settled.map(({ text }) => text));
-  const told = withoutRepeats([...ownPlan(settled, of('plan'), of('faq'), understanding)], kept);
+  const told = withoutRepeats(
+    [...ownPlan({ settled, plan: of('plan'), faq: of('faq'), detail: understanding.detail, aim })],
+    kept,
+  );
   const policy = withoutRepeats(of('policy'), kept);
   const room = Math.max(most, settled.length) - Math.min(policy.length, told.length < most - 2 ? 2 : 1);
   const plan = told.slice(0, Math.max(room, 1));
@@ -31,20 +36,38 @@ export function arrange({ settled, written, understanding }: Ready): ReadyStatem
   return understanding.takesPolicyAsReason ? [...news, ...plan] : [...plan, ...news];
 }
 
-/** The plan's part: what is wrong with the form asked about, the verdict, the detail asked for, then the rest. */
-function ownPlan(
-  settled: readonly SettledStatement[],
-  plan: readonly ReadyStatement[],
-  faq: readonly ReadyStatement[],
-  { detail }: Understanding,
-): ReadyStatement[] {
+interface OwnPlan {
+  settled: readonly SettledStatement[];
+  plan: readonly ReadyStatement[];
+  faq: readonly ReadyStatement[];
+  detail: string;
+  aim: Aim;
+}
+
+const asksLimit = /\b(?:caps?|limits?|max|maximum|most|much|percent|percentage|share|portion)\b/u;
+const limitBonus = 0.3;
+/** A sentence that says this much of the question answers its detail. */
+const tellsDetail = 0.5;
+
+/** The plan's part: what is wrong with the form asked about, the detail asked for, the verdict, then the rest. */
+function ownPlan({ settled, plan, faq, detail, aim }: OwnPlan): ReadyStatement[] {
   if (settled.length === 0) return [...faq, ...plan];
   const verdict = settled.map((statement) => ({ ...statement, source: 'plan' as const }));
   const form = verdict.filter(({ isAboutForm }) => isAboutForm);
   const [offer, ...rest] = verdict.filter(({ isAboutForm }) => !isAboutForm);
   const first = offer ? [offer] : [];
   if (form.length > 0) return [...form, ...plan, ...first, ...faq, ...rest];
-  return detail === '' ? [...first, ...rest, ...plan, ...faq] : [...first, ...plan, ...faq, ...rest];
+  if (detail === '') return [...first, ...rest, ...plan, ...faq];
+  const telling = [...rest, ...plan]
+    .map((statement) => ({
+      statement,
+      rating: aim(statement.text) + (asksLimit.test(detail) && statement.isLimit ? limitBonus : 0),
+    }))
+    .filter(({ rating }) => rating >= tellsDetail)
+    .toSorted((a, b) => b.rating - a.rating)
+    .map(({ statement }) => statement);
+  const left = [...plan, ...faq, ...rest].filter((statement) => !telling.includes(statement));
+  return [...telling, ...first, ...left];
 }
 
 function withoutRepeats(

@@ -19,8 +19,8 @@ export interface Findings {
   plan: Found[];
   faq: Found[];
   policy: Found[];
-  /** How much of the question a text holds: 0 to 1. */
-  relevance: (text: string) => number;
+  /** How much of a query a text holds, rarity measured in the scopes searched: 0 to 1. */
+  relevanceTo: (query: string) => (text: string) => number;
 }
 
 export interface FindOptions {
@@ -66,7 +66,7 @@ export async function find(
     plan: of('plan'),
     faq: of('faq'),
     policy: of('policy'),
-    relevance: retriever.relevanceTo({ scopes, query: options.query, related }),
+    relevanceTo: (query) => retriever.relevanceTo({ scopes, query, related }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Document } from '../../domain/document.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { type Passage, bodyOf } from '../../domain/passage.ts';
 import { capitalised, listed, routeName } from '../../domain/wording.ts';
+import type { Aim } from '../aim.ts';
 import { leansOnEarlier } from '../sentences.ts';
 import { verifyDetails } from '../verify/verify.ts';
 import { formAsked } from './form-asked.ts';
@@ -14,6 +15,8 @@ export interface SettledStatement {
   text: string;
   /** It says that the very form asked about is left out or not named: told before all else. */
   isAboutForm?: boolean;
+  /** One of the route's limits. */
+  isLimit?: boolean;
   evidence: { document: Document; passage: Passage; words: string }[];
 }
 
@@ -21,8 +24,8 @@ export interface SettleOptions {
   knowledge: KnowledgeBase;
   /** The asset as it was named, and what the question asks beyond availability. */
   askedWords: readonly string[];
-  /** How much of the question a text holds: the limits that say most of it are told first. */
-  relevance: (text: string) => number;
+  /** The limits that answer best are told. */
+  aim: Aim;
   /** How many limits of a route may be told. */
   mostLimits: number;
 }
@@ -65,17 +68,23 @@ function closing(evidence: Evidence): SettledStatement {
 
 function limitsOf(
   { entry, document }: Evidence,
-  { knowledge, relevance, mostLimits }: SettleOptions,
+  { knowledge, aim, mostLimits }: SettleOptions,
 ): SettledStatement[] {
   return entry.limits
-    .map((text, order) => ({ text, order, rating: relevance(text) }))
+    .map((text, order) => ({ text, order, rating: aim(text) }))
     .toSorted((a, b) => b.rating - a.rating || a.order - b.order)
     .slice(0, mostLimits)
     .toSorted((a, b) => a.order - b.order)
     .flatMap(({ text }) => {
       const passage = supportFor(text, document, knowledge);
       return passage
-        ? [{ text: `${capitalised(withoutStop(text))}.`, evidence: [{ document, passage, words: text }] }]
+        ? [
+            {
+              text: `${capitalised(withoutStop(text))}.`,
+              isLimit: true,
+              evidence: [{ document, passage, words: text }],
+            },
+          ]
         : [];
     });
 }

@@ -72,7 +72,7 @@ export const asksHow = [
 ];
 
 export const asksConcept = [
-  /^(?:so |and |ok |okay |please )*(?:what|what's|whats) (?:is|are|does|do|'s)? ?(?:a |an |the |meant by )?(?!my\b|our\b)/u,
+  /^(?:so |and |ok |okay |please )*(?:what's|whats|what (?:is|are|does|do)|what) (?:a |an |meant by )?(?!my\b|our\b|the\b|about\b|if\b)/u,
   /\b(?:explain|define|definition of|difference between|what does .{1,60} mean|how (?:do|does) .{1,60} work)\b/u,
 ];
 

@@ -1,5 +1,6 @@
 import { type Block, type Passage, textOf } from '../../domain/passage.ts';
 import type { DraftStatement, OfferedPassage, Writer, WritingTask } from '../../domain/ports/writer.ts';
+import { stepsIn } from '../steps.ts';
 import { leansOnEarlier, sentencesOf } from '../sentences.ts';
 
 /** Longest statement taken from one passage, in characters. */
@@ -41,8 +42,7 @@ function bucket(rating: number): number {
 }
 
 function draftFrom({ passage }: OfferedPassage, place: number, task: WritingTask): RatedDraft[] {
-  const text =
-    stepsOf(passage, task.asksHow) ?? listOf(passage, task.relevance) ?? best(passage, task.relevance);
+  const text = allSteps(passage) ?? listOf(passage, task.relevance) ?? best(passage, task.relevance);
   if (text === null) return [];
   const rating = (task.relevance(text) + task.relevance([...passage.headings, text].join('\n'))) / 2;
   const rank = task.passages.findIndex((other) => other.passage.path === passage.path);
@@ -51,16 +51,10 @@ function draftFrom({ passage }: OfferedPassage, place: number, task: WritingTask
   ];
 }
 
-const tellsHow = /\b(?:how|steps?|opening|enrolling|applying|requesting|instructions)\b/iu;
-
-/** The whole run of list items, when the passage is a list of steps. */
-function stepsOf(passage: Passage, asksHow: boolean): string | null {
-  const items = passage.blocks.filter((block) => block.kind === 'item').map(textOf);
-  if (items.length < 2 || items.length * 2 < passage.blocks.length) return null;
-  const isInstruction = !items.some((item) => /^(?:the|an?|no|each|every|any)\b/iu.test(item));
-  if (!tellsHow.test(passage.headings.at(-1) ?? '') && !(asksHow && isInstruction)) return null;
-  const steps = items.join(' ');
-  return steps.length <= longestSteps ? steps : null;
+/** A whole run of steps, when the passage is one and not too long. */
+function allSteps(passage: Passage): string | null {
+  const steps = stepsIn(passage)?.join(' ') ?? null;
+  return steps !== null && steps.length <= longestSteps ? steps : null;
 }
 
 /** A line that ends in a colon says little without the list it announces. */

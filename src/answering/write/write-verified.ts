@@ -8,6 +8,7 @@ import {
 } from '../../domain/ports/writer.ts';
 import { dateOf } from '../../domain/document.ts';
 import { bodyOf } from '../../domain/passage.ts';
+import type { Aim } from '../aim.ts';
 import type { Found } from '../find/find.ts';
 import type { SettledStatement } from '../judge/settled.ts';
 import type { ReadyStatement } from '../statements.ts';
@@ -21,8 +22,7 @@ export interface WriteOptions {
   understanding: Understanding;
   evidence: readonly Found[];
   settled: readonly SettledStatement[];
-  /** How much of the question a text holds: 0 to 1. */
-  relevance: (text: string) => number;
+  aim: Aim;
   knowledge: KnowledgeBase;
   /** Null: the documents speak for themselves. */
   model: Writer | null;
@@ -56,7 +56,7 @@ export async function writeVerified(options: WriteOptions): Promise<Written> {
 }
 
 function taskOf(
-  { understanding, settled, relevance, knowledge, plan }: WriteOptions,
+  { understanding, settled, aim, knowledge, plan }: WriteOptions,
   passages: readonly Found[],
 ): WritingTask {
   return {
@@ -72,7 +72,7 @@ function taskOf(
     })),
     asksForAdvice: understanding.asksForAdvice,
     asksHow: understanding.asksHow,
-    relevance,
+    relevance: aim,
   };
 }
 

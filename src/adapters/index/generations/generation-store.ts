@@ -6,7 +6,7 @@ import { flush, writeDurably } from '../vectors/write-durably.ts';
 import { type StoredVectors, loadVectors, saveVectors } from '../vectors/vector-file.ts';
 
 /** Version of the saved form and of how files are read into it: another one is read anew. */
-const version = 1;
+const version = 2;
 
 /** One whole state of the index: what was read, and its vectors if an embedding model made some. */
 export interface Generation {
