@@ -22,6 +22,8 @@ interface RatedDraft extends DraftStatement {
   /** Place of its document among those offered. */
   rank: number;
   ordinal: number;
+  /** Steps were asked for on their own account, however little they repeat of the question. */
+  isSteps: boolean;
 }
 
 /** A draft that says less than this share of what the best one says is left out. */
@@ -32,7 +34,7 @@ const sameRating = 0.15;
 function inOrder(drafts: readonly RatedDraft[]): DraftStatement[] {
   const most = Math.max(...drafts.map(({ rating }) => rating), 0);
   return drafts
-    .filter(({ rating }) => rating >= most * leastShare)
+    .filter(({ rating, isSteps }) => isSteps || rating >= most * leastShare)
     .toSorted((a, b) => bucket(b.rating) - bucket(a.rating) || a.rank - b.rank || a.ordinal - b.ordinal)
     .map(({ text, passages }) => ({ text, passages }));
 }
@@ -42,12 +44,20 @@ function bucket(rating: number): number {
 }
 
 function draftFrom({ passage }: OfferedPassage, place: number, task: WritingTask): RatedDraft[] {
-  const text = allSteps(passage) ?? listOf(passage, task.relevance) ?? best(passage, task.relevance);
+  const steps = allSteps(passage);
+  const text = steps ?? listOf(passage, task.relevance) ?? best(passage, task.relevance);
   if (text === null) return [];
   const rating = (task.relevance(text) + task.relevance([...passage.headings, text].join('\n'))) / 2;
   const rank = task.passages.findIndex((other) => other.passage.path === passage.path);
   return [
-    { text, passages: [passage.id], rating, rank: rank === -1 ? place : rank, ordinal: passage.ordinal },
+    {
+      text,
+      passages: [passage.id],
+      rating,
+      rank: rank === -1 ? place : rank,
+      ordinal: passage.ordinal,
+      isSteps: steps !== null,
+    },
   ];
 }
 
