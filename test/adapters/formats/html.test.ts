@@ -1,0 +1,207 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { html } from '../../../src/adapters/formats/html.ts';
+import { blocksIn, plainWord, wordsIn } from './visible-words.ts';
+
+function around(content: string): string {
+  return `<div>around</div>${content}<p>after</p>`;
+}
+
+describe('a web page', () => {
+  test.each([
+    ['nav', '<nav>gone</nav>'],
+    ['header', '<header>gone</header>'],
+    ['footer', '<footer>gone</footer>'],
+    ['aside', '<aside>gone</aside>'],
+    ['script', '<script>gone</script>'],
+    ['style', '<style>gone</style>'],
+    ['template', '<template>gone</template>'],
+    ['form', '<form><p>gone</p></form>'],
+    ['button', '<button>gone</button>'],
+    ['svg', '<svg><text>gone</text></svg>'],
+    ['iframe', '<iframe>gone</iframe>'],
+    ['comment', '<!-- gone -->'],
+    ['hidden', '<p hidden>gone</p>'],
+    ['aria-hidden', '<div aria-hidden="true">gone</div>'],
+    ['display: none', '<p style="color:red; Display : None">gone</p>'],
+    ['display: none over lines', '<p style="display:\n\tnone">gone</p>'],
+    ['visibility: hidden', '<div style="visibility:hidden"><p>gone</p></div>'],
+  ])('shows nothing of %s', (_, piece) => {
+    expect(blocksIn(html.read(`<body><p>Before.</p>${piece}<p>After.</p></body>`))).toEqual([
+      'paragraph: Before.',
+      'paragraph: After.',
+    ]);
+  });
+
+  test('is read from its main part where it has one, else from its article, else whole', () => {
+    expect(blocksIn(html.read(around('<main><p>in</p></main>')))).toEqual(['paragraph: in']);
+    expect(blocksIn(html.read(around('<article><p>in</p></article>')))).toEqual(['paragraph: in']);
+    expect(blocksIn(html.read(around('<p>in</p>')))).toEqual([
+      'paragraph: around',
+      'paragraph: in',
+      'paragraph: after',
+    ]);
+  });
+
+  test('takes its title from its first heading, else from the title of the page', () => {
+    expect(html.read('<title>Page</title><h1>Plan</h1><p>x</p>').title).toBe('Plan');
+    expect(html.read('<title>\n A  page </title><h2>Fees</h2><p>x</p>').title).toBe('A page');
+    expect(html.read('<title> </title><p>x</p>').title).toBeNull();
+  });
+
+  test('keeps words apart that a line break parts', () => {
+    expect(wordsIn(html.read('<p>spot bitcoin<br>spot ether</p>'))).toContain('spot bitcoin spot ether');
+  });
+
+  test('takes list items one by one, nested ones and definitions too', () => {
+    expect(blocksIn(html.read('<ul><li>buy<ul><li>bitcoin</li></ul></li><li>sell</li></ul>'))).toEqual([
+      'item: buy',
+      'item: bitcoin',
+      'item: sell',
+    ]);
+    expect(blocksIn(html.read('<dl><dt>Window</dt><dd>An account.</dd></dl>'))).toEqual([
+      'item: Window',
+      'item: An account.',
+    ]);
+  });
+
+  test('reads a table by its column names, with or without thead', () => {
+    const rows = '<tr><th>Fund</th><th>Fee</th></tr><tr><td>Alder</td><td>0.45%</td></tr>';
+    const expected = ['row: Fund: Alder; Fee: 0.45%'];
+    expect(blocksIn(html.read(`<table>${rows}</table>`))).toEqual(expected);
+    expect(
+      blocksIn(
+        html.read(
+          '<table><thead><tr><td>Fund</td><td>Fee</td></tr></thead><tbody><tr><th>Alder</th><td>0.45%</td></tr></tbody></table>',
+        ),
+      ),
+    ).toEqual(expected);
+  });
+
+  test('does not take a row that begins with its own heading for column names', () => {
+    const read = html.read(
+      '<table><tr><th>Fund</th><td>Alder</td></tr><tr><th>Fee</th><td>1%</td></tr></table>',
+    );
+    expect(blocksIn(read)).toEqual(['row: Fund; Alder', 'row: Fee; 1%']);
+  });
+
+  test('keeps the caption of a table, and what stands in a table within it', () => {
+    expect(
+      blocksIn(
+        html.read('<table><caption>Fees 2026</caption><tr><th>Fund</th></tr><tr><td>A</td></tr></table>'),
+      ),
+    ).toEqual(['paragraph: Fees 2026', 'row: Fund: A']);
+    expect(
+      wordsIn(html.read('<table><tr><td>outer<table><tr><td>inner</td></tr></table></td></tr></table>')),
+    ).toMatch(/outer.*inner/u);
+  });
+
+  test('keeps cells that span others in their columns', () => {
+    const read = html.read(
+      '<table><tr><th>Fund</th><th>2025</th><th>2026</th></tr><tr><td>A</td><td colspan="2">1%</td></tr><tr><td>B</td><td>2%</td><td>3%</td></tr></table>',
+    );
+    expect(blocksIn(read)).toEqual(['row: Fund: A; 2025: 1%', 'row: Fund: B; 2025: 2%; 2026: 3%']);
+  });
+
+  test('is not filled up by a cell that claims a thousand million columns', () => {
+    const [section] = html.read(
+      '<table><tr><td colspan="1000000000" rowspan="1000000000">a</td><td>b</td></tr><tr><td>c</td></tr></table>',
+    ).sections;
+    expect(section?.blocks.map((block) => (block.kind === 'row' ? block.cells.length : 0))).toEqual([2, 2]);
+  });
+
+  test('with headings where they hardly belong keeps them', () => {
+    expect(
+      blocksIn(
+        html.read('<blockquote><h2>Notice</h2><p>text</p></blockquote><ul><li><h3>Fee</h3>1%</li></ul>'),
+      ),
+    ).toEqual(['paragraph: Notice', 'paragraph: text', 'paragraph: Fee', 'item: 1%']);
+  });
+
+  test('that is broken is read as a browser would', () => {
+    expect(blocksIn(html.read('<p>one<p>two<li>three<td>four</div></b>'))).toEqual([
+      'paragraph: one',
+      'paragraph: two',
+      'paragraph: threefour',
+    ]);
+    expect(blocksIn(html.read('only words & "quotes"'))).toEqual(['paragraph: only words & "quotes"']);
+    expect(html.read('').sections).toEqual([]);
+  });
+
+  test('keeps every visible word, whatever it stands in', () => {
+    const tag = fc.constantFrom(
+      'p',
+      'div',
+      'section',
+      'h1',
+      'h3',
+      'ul><li',
+      'ol><li><p',
+      'blockquote',
+      'table><tr><td',
+      'table><caption',
+      'dl><dd',
+      'details><summary',
+      'figure><figcaption',
+      'pre',
+      'span',
+      'strong',
+      'center',
+      'unknown-tag',
+      'fieldset><legend',
+      'label',
+    );
+    const piece = fc.tuple(tag, plainWord).map(([name, word]) => ({
+      word,
+      text: `<${name}>${word}${name
+        .split('><')
+        .reverse()
+        .map((part) => `</${part}>`)
+        .join('')}`,
+    }));
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 10 }), (pieces) => {
+        const read = wordsIn(html.read(pieces.map(({ text }) => text).join('\n')));
+        for (const { word } of pieces) expect(read).toContain(word);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is read whatever it holds', () => {
+    const marks = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<table>',
+      '<tr>',
+      '<td>',
+      '<li>',
+      '<ul>',
+      '</ul>',
+      '<h1>',
+      '<!--',
+      '-->',
+      '<a href="',
+      '">',
+      '<br',
+      '&#0;',
+      '&lt;',
+      '<svg>',
+      '<math>',
+      '<style>',
+      '<title>',
+      'words',
+      ' ',
+      '\0',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(marks, { maxLength: 40 }).map((parts) => parts.join('')),
+        (text) => {
+          expect(() => html.read(text)).not.toThrow();
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
