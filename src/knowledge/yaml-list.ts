@@ -14,7 +14,7 @@ export function readYamlList<T>(
   const findings: Finding[] = [];
   for (const { source, line } of piecesOf(text)) {
     const read = readYaml(source, { path, schema: item, linesBefore: line - 1 });
-    findings.push(...read.findings);
+    findings.push(...read.findings.map((finding) => ({ ...finding, line: finding.line ?? line })));
     if (read.value !== null) items.push({ value: read.value, line });
   }
   return { items, findings };
