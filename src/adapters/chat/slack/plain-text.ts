@@ -2,12 +2,18 @@ const marked = /<([^<>]*)>/g;
 const entity = /&(amp|lt|gt);/g;
 const characters = { amp: '&', lt: '<', gt: '>' } as const;
 
+/** Slack sends every emoji by its name; a time of day such as 10:30:00 is none. */
+const emoji = /(?<![\p{L}\p{N}]):(?=[^:\s]*[\p{L}+-])[\p{L}\p{M}\p{N}_'+-]{1,100}:/gu;
+
 /**
  * What a person typed, out of what Slack sends: mentions, links and dates as words, the three
- * escaped characters as themselves, our own mention left out.
+ * escaped characters as themselves, our own mention left out. Nothing, when it is emoji alone:
+ * beside words their names are kept, since they may say which asset is meant.
  */
 export function plainTextOf(text: string, botUser: string): string {
   const words = text.replace(marked, (_, inner: string) => wordsOf(inner, botUser));
+  const withoutEmoji = words.replace(emoji, '');
+  if (withoutEmoji !== words && !/[\p{L}\p{N}]/u.test(withoutEmoji)) return '';
   return words
     .replace(entity, (whole, name: string) => (isEntity(name) ? characters[name] : whole))
     .replace(/[^\S\n]+/g, ' ')

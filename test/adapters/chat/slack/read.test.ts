@@ -122,6 +122,11 @@ describe('Plain text', () => {
     ['  two\u00a0 spaces\nand a line ', 'two spaces\nand a line'],
     ['<>', ''],
     ['<|>', ''],
+    [':moneybag: :+1::skin-tone-2: :caf\u00e9:', ''],
+    ['<@U0BOT> :rocket:!', ''],
+    ['can I buy :bitcoin:?', 'can I buy :bitcoin:?'],
+    ['10:30:00', '10:30:00'],
+    [':100:', ':100:'],
   ])('of %j is %j', (sent, plain) => {
     expect(plainTextOf(sent, 'U0BOT')).toBe(plain);
   });
@@ -135,7 +140,7 @@ describe('Plain text', () => {
   });
 
   it('stays quick on hostile input', () => {
-    for (const piece of ['<', '<@', '<|', '&', '&amp', '<!date^']) {
+    for (const piece of ['<', '<@', '<|', '&', '&amp', '<!date^', ':', ':a', '::1']) {
       expect(plainTextOf(piece.repeat(50_000), 'U0BOT').length).toBeGreaterThan(0);
     }
   });
