@@ -1,11 +1,15 @@
-import { figuresIn } from './verify/figures.ts';
-
-/** How well a text answers: what it holds of the question, of the detail asked for, and a figure where one is wanted. 0 to 1. */
+/** How well a text answers: what it holds of the question, of the detail asked for, and a figure or a bound where one is wanted. Higher is better. */
 export type Aim = (text: string) => number;
 
 const asksAmount =
   /\b(?:how (?:much|many|long|often|soon|old)|caps?|limits?|max(?:imum)?|min(?:imum)?|fees?|costs?|charges?|percent(?:age)?|rates?|ratios?|age|when|deadline|amount|number|portion|share)\b/iu;
+const asksMost = /\b(?:how much (?:can|may|could|am)|caps?|limits?|max(?:imum)?|most)\b/iu;
+const bounds =
+  /\b(?:no more than|not exceed|at most|up to|maximum|largest|limits?|limited to|caps?|capped|below)\b/iu;
+const days =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:, \d{4})?|\b(?:19|20)\d{2}(?:-\d{2}-\d{2})?\b/giu;
 const figureShare = 0.15;
+const boundBonus = 0.15;
 
 /** Builds the aim of a question from its relevance as a whole and that of its detail; without a detail the whole decides. */
 export function createAim({
@@ -18,8 +22,12 @@ export function createAim({
   detail: Aim | null;
 }): Aim {
   const wantsFigure = asksAmount.test(question);
+  const wantsBound = asksMost.test(question);
   return (text) => {
     const said = detail === null ? whole(text) : (whole(text) + detail(text)) / 2;
-    return wantsFigure ? said * (1 - figureShare) + (figuresIn(text).size > 0 ? figureShare : 0) : said;
+    if (!wantsFigure) return said;
+    const hasFigure = /\d/u.test(text.replaceAll(days, ' '));
+    const bonus = wantsBound && hasFigure && bounds.test(text) ? boundBonus : 0;
+    return said * (1 - figureShare) + (hasFigure ? figureShare : 0) + bonus;
   };
 }

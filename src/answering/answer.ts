@@ -91,7 +91,8 @@ async function compose(
 
   const decided = decideVoices(understanding, found);
   const aim = aimOf(understanding, search, found);
-  const judgements = decided.plan && !understanding.asksConcept ? judged : [];
+  const isAboutPlan = voices.plan || !voices.policy;
+  const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
   const evidence = await gather({
     understanding,
     judgements,
@@ -104,7 +105,9 @@ async function compose(
   const settled = judgements.flatMap((judgement) =>
     settle(judgement, {
       knowledge,
-      askedWords: [...understanding.assetWords, ...understanding.detail.split(' ')],
+      // Of a group, no member's form is asked about.
+      askedWords:
+        judgements.length === 1 ? [...understanding.assetWords, ...understanding.detail.split(' ')] : [],
       aim,
       mostLimits: judgements.length > 1 ? 0 : 2,
     }),

@@ -11,6 +11,8 @@ export const cutOff = {
   otherVoice: 0.75,
   /** Told beside a verified answer to the same question. */
   besideVerified: 0.85,
+  /** Law and news told beside a verdict unasked. */
+  news: 0.4,
   /** How a route is used. */
   steps: 0.8,
   /** A question that names nothing of retirement plans, investing or policy. */

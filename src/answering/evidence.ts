@@ -39,8 +39,8 @@ export function planEvidence(
 /** Where a route is named, passages that name it: the rest speaks of something else. */
 function onPlan(hits: readonly Found[], { routes, asksHow }: Understanding): Found[] {
   const named = hits.filter((hit) => routes.some((route) => mentions(hit, phrasesOf(route))));
-  const eligible = named.length > 0 ? named : hits;
-  const least = named.length > 0 ? cutOff.onAsset : cutOff.plan;
+  const eligible = routes.length > 0 ? named : hits;
+  const least = routes.length > 0 ? cutOff.onAsset : cutOff.plan;
   return select(asksHow ? stepsFirst(eligible) : eligible, { most: 3, least, fromOne: 2 });
 }
 

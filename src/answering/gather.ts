@@ -4,7 +4,7 @@ import { cutOff } from './cut-off.ts';
 import { faqEvidence, planEvidence, policyEvidence, routeInUse, stepsFirst } from './evidence.ts';
 import { type FindOptions, type Findings, type Found, find } from './find/find.ts';
 import type { Judgement } from './judge/judge.ts';
-import { newsQuery, premiseQuery } from './policy-queries.ts';
+import { newsQuery, premiseQueries } from './policy-queries.ts';
 import { select } from './select.ts';
 import type { Understanding, Voices } from './understand/understanding.ts';
 
@@ -73,8 +73,8 @@ async function lawAndNews({
   const lookUp = (query: string): Promise<Findings> =>
     find(knowledge, retriever, { ...search, query, assets: [], assetWords: [] });
   if (understanding.takesPolicyAsReason) {
-    const premise = await lookUp(premiseQuery(understanding));
-    return policyEvidence(premise, { knowledge, today, most: 2, least: 0 });
+    const premises = await Promise.all(premiseQueries(understanding).map(lookUp));
+    return premises.flatMap((premise) => policyEvidence(premise, { knowledge, today, most: 1, least: 0 }));
   }
   if (voices.policy)
     return policyEvidence(found, { knowledge, today, most: understanding.voices.plan ? 2 : 3 });
@@ -87,7 +87,7 @@ async function lawAndNews({
     ({ document, isReplaced }) =>
       !isReplaced && isStandingLaw(document.status) && document.assets.some((asset) => about.has(asset)),
   );
-  return select(standing, { most: 2, least: 0, fromOne: 1 });
+  return select(standing, { most: 2, least: cutOff.news, fromOne: 1 });
 }
 
 function isStandingLaw(status: string | null): boolean {

@@ -4,11 +4,11 @@ import type { Understanding } from './understand/understanding.ts';
 const vague =
   /^(?:sign|signed|signing|news|reports?|reported|announced?|announcement|press|law|laws|legal|legally|washington|trump|president|federal|government|administration|states?|article|headlines?|white house|presidential|allow\w*)$/u;
 
-/** Finds what a law or order really does to plans: the question's own words for it, else the order this began with. */
-export function premiseQuery({ policyWords }: Understanding): string {
+/** Finds how things really stand with the law or order named, and what it does to plans; else with the order this began with. */
+export function premiseQueries({ policyWords, detail }: Understanding): string[] {
   const named = policyWords.filter((word) => !vague.test(word));
-  const subject = named.length > 0 ? named.join(' ') : 'executive order signed';
-  return `${subject} does not require plan change employer offer`;
+  const subject = named.length > 0 ? [...new Set(named)].join(' ') : 'executive order signed';
+  return [`${subject} ${detail}`, `${subject} does not require plan change employer offer`];
 }
 
 /** Finds where the law stands on an asset class, to be told beside a verdict. */

@@ -3,7 +3,7 @@ import type { Found } from './find/find.ts';
 export interface SelectOptions {
   /** At most this many passages. */
   most: number;
-  /** A passage must hold at least this share of the question's weight. */
+  /** One of the first passages must hold at least this share of the question's weight. */
   least: number;
   /** From one document at most this many. */
   fromOne: number;
@@ -11,19 +11,24 @@ export interface SelectOptions {
 
 /** A passage behind the best by more than this is left out. */
 const nearBest = 0.72;
-/** One that holds this much less of the question than the fullest of them is about something else. */
-const nearFullest = 0.2;
+/** One that holds this much less of the question than the best is about something else. */
+const nearlyAsFull = 0.2;
+/** How many of the first decide whether the question is answered at all. */
+const deciding = 5;
 
-/** The passages worth writing from: those near the best, spread over documents. */
+/**
+ * The passages worth writing from, in the order they were found: none when not one of the
+ * first holds enough of the question, else those near the best, spread over documents.
+ */
 export function select(found: readonly Found[], { most, least, fromOne }: SelectOptions): Found[] {
-  const able = found.filter(({ coverage }) => coverage >= least);
-  const best = able[0]?.score ?? 0;
-  const fullest = bestCoverage(able.slice(0, most));
+  const [best] = found;
+  if (!best || bestCoverage(found.slice(0, deciding)) < least) return [];
+  const floor = Math.max(best.coverage - nearlyAsFull, Math.min(least, best.coverage));
   const taken = new Map<string, number>();
   const chosen: Found[] = [];
-  for (const hit of able) {
+  for (const hit of found) {
     const count = taken.get(hit.document.path) ?? 0;
-    if (hit.score < best * nearBest || hit.coverage < fullest - nearFullest || count >= fromOne) continue;
+    if (hit.score < best.score * nearBest || hit.coverage < floor || count >= fromOne) continue;
     taken.set(hit.document.path, count + 1);
     chosen.push(hit);
     if (chosen.length === most) break;

@@ -13,7 +13,8 @@ export function decideVoices(
   if (voices.plan && voices.policy) return voices;
   if (voices.plan)
     return { plan: true, policy: assets.length === 0 && plan < cutOff.plan && policy >= cutOff.otherVoice };
-  if (voices.policy) return { plan: policy < cutOff.policy && plan >= cutOff.plan, policy: true };
+  if (voices.policy)
+    return { plan: plan >= (policy < cutOff.policy ? cutOff.plan : cutOff.otherVoice), policy: true };
   if (assets.length > 0 && !asksConcept && (detail === '' || plan >= policy - cutOff.clearly))
     return { plan: true, policy: false };
   if (assets.length === 0 && !asksConcept && plan >= cutOff.plan && plan >= policy - 2 * cutOff.clearly)

@@ -69,17 +69,27 @@ function weightOf(stems: readonly string[], { size, holding }: Vocabulary): numb
 const shortestRespelt = 5;
 /** From this length on, two slips are forgiven. */
 const longWord = 9;
+const longestEnding = 3;
 
 function respelt({ surface, stem }: Word, vocabulary: Vocabulary): string {
   if (vocabulary.holding(stem) > 0 || surface.length < shortestRespelt || /\p{N}/u.test(surface)) return stem;
+  const terms = [...vocabulary.terms()];
   const most = stem.length < longWord ? 1 : 2;
-  const likely = [...vocabulary.terms()].filter(
+  const misspelt = terms.filter(
     (term) =>
       term.startsWith(stem.charAt(0)) &&
       term.length >= shortestRespelt - 1 &&
       editDistance(stem, term, most) <= most,
   );
-  return nearestWord(stem, likely) ?? stem;
+  return nearestWord(stem, misspelt) ?? terms.find((term) => isSameRoot(stem, term)) ?? stem;
+}
+
+/** One begins with the whole other: "japan" and "japanes", which the stemmer keeps apart. */
+function isSameRoot(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return (
+    short.length >= shortestRespelt && long.length - short.length <= longestEnding && long.startsWith(short)
+  );
 }
 
 /** Share of the concepts' weight that the texts' stems hold: an exact name counts fully, another way to say it nearly so. */

@@ -79,10 +79,10 @@ function mayBeCited(knowledge: KnowledgeBase, path: string, { day, today }: Find
 }
 
 const coverageWeight = 0.8;
-const replacedWeight = 0.6;
+const replacedWeight = 0.85;
 const authorityStep = 0.01;
 /** A document's opening says its gist. */
-const opening = 0.06;
+const opening = 0.15;
 
 /** Fused score and coverage together; authority decides among near equals, and what was replaced stands back. */
 function standing(

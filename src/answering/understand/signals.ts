@@ -46,13 +46,14 @@ export const asksForAdvice = [
   /\bhow much (?:\w+ ){0,4}(?:should|ought|would you)\b/u,
   /\b(?:what|which) (?:percent|percentage|share|portion|part|fund|funds|option|one) (?:\w+ ){0,4}(?:should|would you|is best|are best|is right|are right)\b/u,
   /\b(?:right|suitable|good|appropriate|best|smart) for (?:me|my|someone|us)\b/u,
+  /\b(?:smart|wise|safe|prudent|foolish|crazy|dumb|stupid|risky|dangerous) (?:to|for|if)\b/u,
   /\b(?:will|is|are|gonna|going to) (?:bitcoin|crypto|ether|ethereum|gold|the market|it) (?:going to |gonna )?(?:go up|go down|moon|crash|rise|drop|outperform|beat)\b/u,
 ];
 
 export const asksForAccountData = [
-  /\b(?:what|what's|whats|show|tell|check|look up|lookup|see|give|find|know|pull up) (?:\w+ ){0,4}(?:my|his|her|their|\w+'s) (?:current |vested |account |401k |total |loan |plan |outstanding |own |latest |present )*(?:balance|balances|account number|holdings|contribution rate|deferral rate|deferral percentage|statement|transactions|password|pin|login|username|beneficiary|beneficiaries|rate of return|allocation|allocations|portfolio)\b/u,
+  /\b(?:what|what's|whats|show|tell|check|look up|lookup|see|give|find|know|pull up) (?:\w+ ){0,4}(?:my|his|her|their|\w+'s) (?:current |vested |account |401k |total |loan |plan |outstanding |own |latest |last |recent |past |present )*(?:balance|balances|account number|holdings|contribution rate|deferral rate|deferral percentage|statement|transactions|password|pin|login|username|beneficiary|beneficiaries|rate of return|allocation|allocations|portfolio)\b/u,
   /\bhow much (?:money |bitcoin |crypto |ether |gold )?(?:do|did|have|has|does) (?:i|we|my \w+|he|she|they|[\p{L}]+(?: [\p{L}]+)?) (?:currently |already |now )?(?:have|got|has|saved|contributed|own|owe|owed|hold|invested|contribute so far|make|earn|earned|made|paid|borrowed|withdrawn)\b/u,
-  /\bhow much (?:is|was) (?:in )?(?:my|his|her|their) (?:account|401k|balance|loan)\b/u,
+  /\bhow much (?:money |cash |bitcoin |crypto )?(?:is|was|sits) (?:there )?(?:left )?(?:in )?(?:my|his|her|their) (?:account|401k|balance|loan)\b/u,
   /\b(?:what am i|what's my money|what is my money|am i currently|where is my money) (?:currently )?(?:invested|contributing|enrolled)\b/u,
   /\b(?:did|has|is|was) my (?:\w+ )?(?:loan|withdrawal|hardship|hardship request|rollover|contribution|transfer|request|application|claim|payment|distribution|order|trade)(?: request| application)? (?:\w+ ){0,2}(?:go through|gone through|been approved|approved|processed|denied|post|posted|arrive|arrived|clear|cleared|paid|paid off|settle|settled|ready|complete|completed)\b/u,
   /\bmy (?:ssn|social security number|account number|password|pin)\b/u,
@@ -72,7 +73,7 @@ export const asksHow = [
 ];
 
 export const asksConcept = [
-  /^(?:so |and |ok |okay |please )*(?:what's|whats|what (?:is|are|does|do)|what) (?:a |an |meant by )?(?!my\b|our\b|the\b|about\b|if\b)/u,
+  /^(?:so |and |ok |okay |please )*(?:what's|whats|what (?:is|are|does|do)) (?:a |an |meant by )?(?!my\b|our\b|the\b|about\b|if\b)/u,
   /\b(?:explain|define|definition of|difference between|what does .{1,60} mean|how (?:do|does) .{1,60} work)\b/u,
 ];
 

@@ -33,7 +33,8 @@ function readAlone(question: string, assets: AssetCatalogue, today: IsoDate): Un
   const policyWords = signals.allOf(signals.asksAboutPolicy, plain);
   const policy = policyWords.length > 0;
   const plan = signals.isAny(signals.asksAboutOwnPlan, plain) || (routes.length > 0 && !policy);
-  const takesPolicyAsReason = plan && policy && signals.isAny(signals.reasons, plain);
+  const takesPolicyAsReason =
+    plan && policy && (found.assets.length > 0 || signals.isAny(signals.reasons, plain));
   const asksForAdvice = signals.isAny(signals.asksForAdvice, plain);
   return {
     question: text,

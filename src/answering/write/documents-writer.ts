@@ -1,6 +1,7 @@
 import { type Block, type Passage, textOf } from '../../domain/passage.ts';
 import type { DraftStatement, OfferedPassage, Writer, WritingTask } from '../../domain/ports/writer.ts';
 import { stepsIn } from '../steps.ts';
+import { missingFigures } from '../verify/figures.ts';
 import { leansOnEarlier, sentencesOf } from '../sentences.ts';
 
 /** Longest statement taken from one passage, in characters. */
@@ -27,15 +28,23 @@ interface RatedDraft extends DraftStatement {
 }
 
 /** A draft that says less than this share of what the best one says is left out. */
-const leastShare = 0.5;
+const leastShare = 0.55;
 /** Drafts this close say equally much: the document found first speaks first, in its own order. */
-const sameRating = 0.15;
+const sameRating = 0.25;
 
 function inOrder(drafts: readonly RatedDraft[]): DraftStatement[] {
   const most = Math.max(...drafts.map(({ rating }) => rating), 0);
-  return drafts
-    .filter(({ rating, isSteps }) => isSteps || rating >= most * leastShare)
-    .toSorted((a, b) => bucket(b.rating) - bucket(a.rating) || a.rank - b.rank || a.ordinal - b.ordinal)
+  const telling = drafts.filter(({ rating, isSteps }) => isSteps || rating >= most * leastShare);
+  const bestOf = (rank: number): number =>
+    Math.max(...telling.filter((draft) => draft.rank === rank).map(({ rating }) => rating));
+  return telling
+    .toSorted(
+      (a, b) =>
+        bucket(bestOf(b.rank)) - bucket(bestOf(a.rank)) ||
+        a.rank - b.rank ||
+        bucket(b.rating) - bucket(a.rating) ||
+        a.ordinal - b.ordinal,
+    )
     .map(({ text, passages }) => ({ text, passages }));
 }
 
@@ -45,7 +54,7 @@ function bucket(rating: number): number {
 
 function draftFrom({ passage }: OfferedPassage, place: number, task: WritingTask): RatedDraft[] {
   const steps = allSteps(passage);
-  const text = steps ?? listOf(passage, task.relevance) ?? best(passage, task.relevance);
+  const text = steps ?? listOf(passage, task.relevance) ?? best(passage, task);
   if (text === null) return [];
   const rating = (task.relevance(text) + task.relevance([...passage.headings, text].join('\n'))) / 2;
   const rank = task.passages.findIndex((other) => other.passage.path === passage.path);
@@ -87,7 +96,7 @@ function listOf(passage: Passage, relevance: (text: string) => number): string |
   return text.length <= longest ? text : null;
 }
 
-function best(passage: Passage, relevance: (text: string) => number): string | null {
+function best(passage: Passage, { question, relevance }: WritingTask): string | null {
   const sentences = passage.blocks.flatMap((block, at) => sentencesIn(block).map((text) => ({ text, at })));
   const rated = sentences.map((sentence, order) => ({
     ...sentence,
@@ -96,6 +105,8 @@ function best(passage: Passage, relevance: (text: string) => number): string | n
   }));
   const [top] = rated.toSorted((a, b) => b.rating - a.rating || a.order - b.order);
   if (!top) return null;
+  const whole = runAround(passage.blocks, top.at, question);
+  if (whole !== null) return whole;
   const chosen = new Set([top.order]);
   if (leansOnEarlier(top.text) && top.order > 0 && rated[top.order - 1]?.at === top.at)
     chosen.add(top.order - 1);
@@ -107,6 +118,28 @@ function best(passage: Passage, relevance: (text: string) => number): string | n
     .map((sentence) => sentence.text)
     .join(' ');
   return text.length <= longest ? text : top.text;
+}
+
+/**
+ * The rows of a small table with the line that introduces them, or the items of a list when the
+ * question names a figure of the asker's own, such as a year of birth: one alone would say little.
+ */
+function runAround(blocks: readonly Block[], at: number, question: string): string | null {
+  const kind = blocks[at]?.kind;
+  const isList =
+    kind === 'item' && missingFigures(question, textOf(blocks[at] ?? { kind, text: '' })).length > 0;
+  if (kind !== 'row' && !isList) return null;
+  let from = at;
+  while (blocks[from - 1]?.kind === kind) from -= 1;
+  let to = at;
+  while (blocks[to + 1]?.kind === kind) to += 1;
+  const before = blocks[from - 1];
+  const lead = before?.kind === 'paragraph' ? sentencesOf(before.text).slice(-1) : [];
+  const run = blocks
+    .slice(from, to + 1)
+    .flatMap((block) => (block.kind === 'row' ? [`${textOf(block)}.`] : [block.text]));
+  const text = [...lead, ...run].join(' ');
+  return run.length > 1 && text.length <= longestSteps ? text : null;
 }
 
 interface Rated {
