@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { PlatformSeams } from '../../src/cli/connect-platforms.ts';
+import { serve } from '../../src/cli/commands/start.ts';
+import type { Streams } from '../../src/cli/streams.ts';
+
+export const sampleKnowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+/** The day every question is answered for: the sample folder changes its rules on 2027-01-01. */
+export const dayAsked = '2026-11-21';
+
+export interface ServeOptions {
+  /** Beside a port of its own and silence in the log. */
+  environment?: Record<string, string>;
+  seams?: PlatformSeams;
+  /** Left in place at the end; default: a new one that is removed. */
+  dataDir?: string;
+}
+
+export interface Served {
+  url: string;
+  dataDir: string;
+  /** What was written to standard error so far. */
+  said: () => string;
+  /** As SIGTERM does. */
+  stop(): Promise<void>;
+}
+
+/** The whole product, started as `npm start` does, on the sample knowledge folder. */
+export async function servePlanSays({ environment, seams, dataDir }: ServeOptions = {}): Promise<Served> {
+  const data = dataDir ?? (await temporaryFolder());
+  const { streams, said } = streamsInMemory({ PORT: '0', LOG_LEVEL: 'silent', ...environment });
+  const running = await serve({ knowledge: sampleKnowledge, data, asOf: dayAsked }, streams, seams);
+  return {
+    url: running.url,
+    dataDir: data,
+    said,
+    async stop() {
+      await running.stop();
+      if (dataDir === undefined) await rm(data, { recursive: true });
+    },
+  };
+}
+
+export function temporaryFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'plansays-e2e-'));
+}
+
+function streamsInMemory(environment: Record<string, string>): { streams: Streams; said: () => string } {
+  const chunks: string[] = [];
+  const stderr = new Writable({
+    write(chunk, _encoding, done) {
+      chunks.push(String(chunk));
+      done();
+    },
+  });
+  const stdout = new Writable({
+    write(_chunk, _encoding, done) {
+      done(new Error('Nothing is written to standard output while serving.'));
+    },
+  });
+  return {
+    streams: { stdin: Readable.from([]), stdout, stderr, hasColours: false, environment },
+    said: () => chunks.join(''),
+  };
+}
