@@ -6,8 +6,9 @@ beforeEach(() => {
   bench = createBench();
 });
 
+const ask = () => bench.say({ isShared: true, text: 'What about crypto?' });
+
 describe('in a place that others read', () => {
-  const ask = () => bench.say({ isShared: true, text: 'What about crypto?' });
   const allContacts = ['Larch Salaried Plan Desk', 'Larch Hourly Plan Desk'];
 
   it('what is about their plan is for the asker alone', async () => {
