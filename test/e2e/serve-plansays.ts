@@ -33,16 +33,16 @@ export interface Served {
 export async function servePlanSays({ environment, seams, dataDir }: ServeOptions = {}): Promise<Served> {
   const data = dataDir ?? (await temporaryFolder());
   const { streams, said } = streamsInMemory({ PORT: '0', LOG_LEVEL: 'silent', ...environment });
-  const running = await serve({ knowledge: sampleKnowledge, data, asOf: dayAsked }, streams, seams);
-  return {
-    url: running.url,
-    dataDir: data,
-    said,
-    async stop() {
-      await running.stop();
-      if (dataDir === undefined) await rm(data, { recursive: true });
-    },
+  const removeOwn = async (): Promise<void> => {
+    if (dataDir === undefined) await rm(data, { recursive: true });
   };
+  try {
+    const running = await serve({ knowledge: sampleKnowledge, data, asOf: dayAsked }, streams, seams);
+    return { url: running.url, dataDir: data, said, stop: () => running.stop().finally(removeOwn) };
+  } catch (fault) {
+    await removeOwn();
+    throw fault;
+  }
 }
 
 export function temporaryFolder(): Promise<string> {
