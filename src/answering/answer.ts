@@ -1,3 +1,4 @@
+import type { Document } from '../domain/document.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { AskerPlan } from '../domain/asker.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
@@ -8,7 +9,7 @@ import type { Writer } from '../domain/ports/writer.ts';
 import { type Aim, createAim } from './aim.ts';
 import { assemble, withoutAnswer } from './assemble.ts';
 import { cutOff } from './cut-off.ts';
-import { routeInUse } from './evidence.ts';
+import { isThatQuestion, routeInUse } from './evidence.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
@@ -69,8 +70,6 @@ async function compose(
   understanding: Understanding,
   options: AnswererOptions,
 ): Promise<Answer> {
-  if (understanding.refusal !== null || understanding.question === '')
-    return withoutAnswer(request, 'declined', understanding);
   const { knowledge, retriever, model } = options;
   const plan = request.asker.kind === 'known' ? request.asker.plan : null;
   request.onProgress?.(
@@ -83,15 +82,12 @@ async function compose(
       : understanding.assets.map((asset) => judge(knowledge, plan, asset, understanding.day));
   const search = searchFor(request, understanding, plan, judged);
   const found = await find(knowledge, retriever, search);
-  const { voices } = understanding;
-  if (plan === null && voices.plan && !voices.policy)
-    return withoutAnswer(request, 'needs_plan', understanding);
-  if (!understanding.isOnSubject && !isSurelyFound(found))
-    return withoutAnswer(request, 'declined', understanding);
+  const refusal = refuse(understanding, plan, found);
+  if (refusal !== null) return withoutAnswer(request, refusal, understanding);
 
   const decided = decideVoices(understanding, found);
   const aim = aimOf(understanding, search, found);
-  const isAboutPlan = voices.plan || !voices.policy;
+  const isAboutPlan = understanding.voices.plan || !understanding.voices.policy;
   const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
   const evidence = await gather({
     understanding,
@@ -110,6 +106,7 @@ async function compose(
         judgements.length === 1 ? [...understanding.assetWords, ...understanding.detail.split(' ')] : [],
       aim,
       mostLimits: judgements.length > 1 ? 0 : 2,
+      routes: understanding.routes,
     }),
   );
   const written = await writeVerified({
@@ -122,16 +119,8 @@ async function compose(
     model,
     plan,
   });
-  return assemble({
-    request,
-    understanding,
-    judgements,
-    settled,
-    written,
-    plan,
-    knowledge,
-    aim,
-  });
+  const askedAbout = decided.policy ? replacedAndAskedAbout(found) : [];
+  return assemble({ request, understanding, judgements, settled, written, plan, knowledge, aim, askedAbout });
 }
 
 function searchFor(
@@ -159,6 +148,26 @@ function aimOf({ question, detail }: Understanding, { query }: FindOptions, { re
     whole: relevanceTo(query),
     detail: detail === '' ? null : relevanceTo(detail),
   });
+}
+
+/** Why a question gets no answer, or null. What HR itself has answered is answered, even about accounts. */
+function refuse(
+  { question, query, refusal, voices, isOnSubject }: Understanding,
+  plan: PlanId | null,
+  found: Findings,
+): 'declined' | 'needs_plan' | null {
+  if (question === '' || refusal === 'other_subject') return 'declined';
+  if (refusal === 'account_data')
+    return found.faq.some((hit) => isThatQuestion(hit, query)) ? null : 'declined';
+  if (plan === null && voices.plan && !voices.policy) return 'needs_plan';
+  return isOnSubject || isSurelyFound(found) ? null : 'declined';
+}
+
+/** A replaced item that holds nearly all of the question is what was asked about. */
+function replacedAndAskedAbout({ policy }: Findings): Document[] {
+  return policy
+    .filter(({ isReplaced, coverage }) => isReplaced && coverage >= cutOff.askedAbout)
+    .map(({ document }) => document);
 }
 
 /** Enough of a question that names nothing of ours is found that it must be ours all the same. */

@@ -1,4 +1,5 @@
 import type { Answer, Outcome } from '../domain/answer.ts';
+import type { Document } from '../domain/document.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { PlanId } from '../domain/plan.ts';
@@ -27,6 +28,8 @@ export interface Parts {
   plan: PlanId | null;
   knowledge: KnowledgeBase;
   aim: Aim;
+  /** Replaced law or news that the question itself is about. */
+  askedAbout: readonly Document[];
 }
 
 /** Puts the parts into the contract's shape, citations numbered as they are first used. */
@@ -39,6 +42,7 @@ export function assemble({
   plan,
   knowledge,
   aim,
+  askedAbout,
 }: Parts): Answer {
   const list = createCitationList();
   const statements = arrange({ settled, written: written.statements, understanding, aim }).map(
@@ -74,6 +78,7 @@ export function assemble({
       knowledge,
       today: request.today,
       modelFailed,
+      askedAbout,
     }),
   };
 }

@@ -4,6 +4,7 @@ import { type Passage, quoteOf, textOf } from '../domain/passage.ts';
 import { normalised, shortened, standsInBlock } from '../domain/quote.ts';
 import { stemsOf } from '../retrieval/words.ts';
 import { sentencesOf } from './sentences.ts';
+import { missingFigures } from './verify/figures.ts';
 
 /** Numbers sources from 1 in the order they are first used; the same words of the same passage keep their number. */
 export interface CitationList {
@@ -49,7 +50,11 @@ function quoteFor(passage: Passage, words: string): string {
     block.kind === 'row' ? [quoteOf(block)] : sentencesOf(block.text),
   );
   const [closest] = offered
-    .map((text, order) => ({ text, order, shared: sharedWith(wanted, text) }))
+    .map((text, order) => ({
+      text,
+      order,
+      shared: sharedWith(wanted, text) + (missingFigures(words, text).length === 0 ? figureBonus : 0),
+    }))
     .toSorted((a, b) => b.shared - a.shared || a.order - b.order);
   return shortened(closest?.text ?? textOf(passage.blocks[0] ?? { kind: 'paragraph', text: '' }));
 }
@@ -65,6 +70,9 @@ function literalIn(passage: Passage, words: string): string | null {
   const holding = sentences.find((sentence) => normalised(sentence).includes(normalised(words)));
   return holding ?? block.text;
 }
+
+/** The sentence that holds the figures is the one to be shown. */
+const figureBonus = 2;
 
 function sharedWith(wanted: ReadonlySet<string>, text: string): number {
   const stems = new Set(stemsOf(text));

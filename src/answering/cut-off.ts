@@ -11,6 +11,8 @@ export const cutOff = {
   otherVoice: 0.75,
   /** Told beside a verified answer to the same question. */
   besideVerified: 0.85,
+  /** A replaced item that holds this much of a question is what the question is about. */
+  askedAbout: 0.85,
   /** Law and news told beside a verdict unasked. */
   news: 0.4,
   /** How a route is used. */

@@ -138,6 +138,13 @@ function mentions({ passage }: Found, terms: readonly string[]): boolean {
 
 const sameQuestion = { ofTheirs: 0.5, ofOurs: 0.7 };
 
+/** The verified question, word for word but for the little ones. */
+export function isThatQuestion({ document }: Found, asked: string): boolean {
+  const theirs = new Set(stemsOf(document.question ?? document.title));
+  const ours = new Set(stemsOf(asked));
+  return theirs.size > 0 && theirs.size === ours.size && [...theirs].every((stem) => ours.has(stem));
+}
+
 /** Each question holds most of the other: one that merely touches the same subject is another question. */
 function isSameQuestion(verified: string, asked: string, { relevanceTo }: Findings): boolean {
   const stems = new Set(stemsOf(asked));

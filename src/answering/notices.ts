@@ -1,3 +1,4 @@
+import type { Document } from '../domain/document.ts';
 import type { Citation, Notice, NoticeCode } from '../domain/answer.ts';
 import { assetName } from '../domain/asset-class.ts';
 import { inWords } from '../domain/iso-date.ts';
@@ -15,6 +16,8 @@ export interface NoticeOptions {
   knowledge: KnowledgeBase;
   today: string;
   modelFailed: boolean;
+  /** Replaced law or news that the question itself is about, cited or not. */
+  askedAbout: readonly Document[];
 }
 
 const fixed: Partial<Record<NoticeCode, string>> = {
@@ -66,14 +69,19 @@ function judgementNotices(judgement: Judgement, { knowledge }: NoticeOptions, ad
   }
 }
 
-function citationNotices({ citations, knowledge, today }: NoticeOptions, add: Add): void {
-  for (const path of new Set(citations.map((citation) => citation.path))) {
-    const document = knowledge.documents.get(path);
-    if (!document) continue;
+function citationNotices({ citations, knowledge, today, askedAbout }: NoticeOptions, add: Add): void {
+  const cited = citations.flatMap(({ path }) => knowledge.documents.get(path) ?? []);
+  for (const document of new Set([...cited, ...askedAbout])) {
     const replacement = replacementOf(document, knowledge.documents.values(), today);
     if (replacement) add('superseded', `"${document.title}" was replaced by "${replacement.title}".`);
-    else if (document.status === 'rescinded') add('superseded', `"${document.title}" has been rescinded.`);
+    else if (document.status === 'rescinded' && !isReplacedLater(document, knowledge))
+      add('superseded', `"${document.title}" has been rescinded.`);
     const isDated = document.effective ?? document.published ?? document.occurred ?? document.reviewed;
     if (!isDated && !document.isDatedInText) add('undated', `"${document.title}" carries no date.`);
   }
+}
+
+/** The folder holds what replaced it, so its own day tells since when. */
+function isReplacedLater({ path }: Document, { documents }: KnowledgeBase): boolean {
+  return [...documents.values()].some((other) => other.supersedes.includes(path));
 }

@@ -39,9 +39,9 @@ export function statusName(status: string): string {
 }
 
 /** "a, b and c" */
-export function listed(items: readonly string[]): string {
+export function listed(items: readonly string[], lastWord: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(', ')} ${lastWord} ${items.at(-1)}`;
 }
 
 /** One verdict as a short line: "Crypto: available through the brokerage window". */

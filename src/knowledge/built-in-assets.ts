@@ -46,7 +46,7 @@ export const builtInAssets: AssetCatalogue = {
       groups: ['private-markets', 'alternatives'],
       terms:
         list(`private equity, pe, pe fund, pe funds, buyout, buyouts, buyout fund, buyout funds, leveraged buyout,
-        lbo, venture capital, vc fund, vc funds, pre-ipo, unlisted companies, privately held companies,
+        lbo, venture capital, vc fund, vc funds, pre-ipo, pre ipo, before the ipo, before an ipo, before it goes public, unlisted companies, privately held companies,
         private companies, corporate takeovers`),
     },
     {
@@ -111,7 +111,7 @@ export const builtInAssets: AssetCatalogue = {
       name: 'private assets',
       terms: list(`private market, private markets, private-market, private asset, private assets, private
         investment, private investments, private fund, private funds, privates, private market
-        investments, private placements`),
+        investments`),
     },
     {
       id: 'alternatives',

@@ -43,7 +43,8 @@ function groupsOf(section: Section): Group[] {
       open = null;
     }
     for (const [at, block] of isLarge ? [] : run.blocks.entries()) {
-      if (open === null || (isFull(open) && !(run.isTable && at > 0))) {
+      const opensList = isLeadIn(block) && run.blocks[at + 1]?.kind === 'item';
+      if (open === null || opensList || (isFull(open) && !(run.isTable && at > 0))) {
         open = { blocks: [], row: null };
         groups.push(open);
       }
@@ -84,9 +85,12 @@ function wordCount(blocks: readonly Block[]): number {
 
 /** A line that announces a list ("…:") never closes a passage. */
 function isFull(group: Group): boolean {
-  const last = group.blocks.at(-1);
-  if (last?.kind === 'paragraph' && last.text.endsWith(':')) return false;
+  if (isLeadIn(group.blocks.at(-1))) return false;
   return wordCount(group.blocks) >= fullAtWords;
+}
+
+function isLeadIn(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.text.endsWith(':');
 }
 
 function wordsIn(text: string): number {

@@ -40,7 +40,21 @@ export function conceptsOf(query: string, related: readonly Related[], vocabular
     });
     at += longest.length;
   }
-  return [...concepts.values()];
+  return withoutStrangers([...concepts.values()], vocabulary);
+}
+
+/** A word that stands in no text says nothing of rarity: it counts as much as the middling one that does. */
+function withoutStrangers(concepts: readonly Concept[], { holding }: Vocabulary): Concept[] {
+  const isKnown = ({ stems, alternatives }: Concept): boolean =>
+    [stems, ...alternatives].some((way) => way.every((stem) => holding(stem) > 0));
+  const weights = concepts
+    .filter(isKnown)
+    .map(({ weight }) => weight)
+    .sort((a, b) => a - b);
+  const middling = weights[Math.floor(weights.length / 2)] ?? 1;
+  return concepts.map((concept) =>
+    isKnown(concept) ? concept : { ...concept, weight: Math.min(concept.weight, middling) },
+  );
 }
 
 /** What a soft word counts of an ordinary one. */

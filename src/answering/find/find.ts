@@ -1,5 +1,6 @@
 import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import { type Document, type Source, authorityOf } from '../../domain/document.ts';
+import { asKnownThen } from './as-known-then.ts';
 import { isCurrent, isInForce, replacementOf } from '../../domain/in-force.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
@@ -52,13 +53,16 @@ export async function find(
     { scopes, query: options.query, related, limit, accepts },
     options.signal,
   );
+  const isPast = isBeforeLatestNews(knowledge, options.today);
   const found = ranked.flatMap((hit): Found[] => {
     const document = knowledge.documents.get(hit.passage.path);
     if (!document) return [];
+    const passage =
+      isPast && document.source === 'policy' ? asKnownThen(hit.passage, options.today) : hit.passage;
+    if (passage === null) return [];
     const isReplaced = replacementOf(document, knowledge.documents.values(), options.today) !== null;
-    return [
-      { ...hit, document, source: document.source, isReplaced, score: standing(hit, document, isReplaced) },
-    ];
+    const score = standing(hit, document, isReplaced);
+    return [{ ...hit, passage, document, source: document.source, isReplaced, score }];
   });
   const of = (source: Source): Found[] =>
     found.filter((hit) => hit.source === source).sort((a, b) => b.score - a.score);
@@ -68,6 +72,13 @@ export async function find(
     policy: of('policy'),
     relevanceTo: (query) => retriever.relevanceTo({ scopes, query, related }),
   };
+}
+
+/** The question is asked as of a day before some of what the library holds was known. */
+function isBeforeLatestNews({ documents }: KnowledgeBase, today: IsoDate): boolean {
+  return [...documents.values()].some(
+    (document) => document.source === 'policy' && (document.published ?? '') > today,
+  );
 }
 
 /** Plan documents and verified answers only while in force; a replaced policy item may still be told as history. */

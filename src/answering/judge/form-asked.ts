@@ -31,11 +31,11 @@ export function formAsked(
   const isNamed = (member: readonly string[]): boolean =>
     member.some((term) => stemsOf(term).every((stem) => known.has(stem)));
   const members = membersAsked(askedWords, assets, entry.asset);
-  const isUnnamed = entry.covers.length > 0 && members.length > 0 && !members.some(isNamed);
+  const isUnnamed = entry.covers.length > 0 && members.some((member) => !isNamed(member));
   return isUnnamed
     ? [
         {
-          text: `The words that open ${routeName(entry.route)} to this asset class do not name what you ask about.`,
+          text: `The words that open ${routeName(entry.route)} to this asset class do not name all that you ask about.`,
           evidence,
         },
       ]

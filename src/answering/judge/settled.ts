@@ -1,5 +1,7 @@
 import { assetName } from '../../domain/asset-class.ts';
+import type { RouteId } from '../../domain/availability.ts';
 import type { Document } from '../../domain/document.ts';
+import { inWords, laterOf } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { type Passage, bodyOf } from '../../domain/passage.ts';
 import { capitalised, listed, routeName } from '../../domain/wording.ts';
@@ -28,6 +30,8 @@ export interface SettleOptions {
   aim: Aim;
   /** How many limits of a route may be told. */
   mostLimits: number;
+  /** Routes the question names: what holds of them is told first. */
+  routes: readonly RouteId[];
 }
 
 /** Says a judgement in sentences: the form asked about, what is offered, its limits, other routes, what is coming. */
@@ -35,19 +39,29 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
   const { knowledge, askedWords } = options;
   const name = assetName(knowledge.assets, judgement.asset);
   const agreed = judgement.inForce.filter(({ entry }) => !judgement.conflicts.includes(entry.route));
+  const ofNamed = ({ entry }: Evidence): boolean =>
+    options.routes.includes(entry.route) || entry.route === 'any';
   const open = agreed.filter(({ entry }) => entry.offered && entry.newMoney);
   const closed = agreed.filter(({ entry }) => entry.offered && !entry.newMoney);
   const refused = agreed.filter(({ entry }) => !entry.offered);
+  const refusedThere = refused.filter(ofNamed);
+  const isRefusedThere =
+    refusedThere.length > 0 && !open.some(({ entry }) => options.routes.includes(entry.route));
   const disputed = judgement.inForce.filter(({ entry }) => judgement.conflicts.includes(entry.route));
   return [
     ...open
       .flatMap((evidence) => formAsked(evidence, askedWords, knowledge.assets))
       .map(({ text, evidence }) => ({ ...carried(text, [evidence]), isAboutForm: true })),
+    ...(isRefusedThere ? refusals(refusedThere, judgement, name) : []),
     ...open.map((evidence) => offers(evidence, name)),
     ...open.flatMap((evidence) => [...limitsOf(evidence, options), ...exclusions(evidence, options)]),
     ...closed.map(closing),
     ...disputed.map((evidence) => side(evidence, name)),
-    ...refusals(refused, judgement, name),
+    ...refusals(
+      isRefusedThere ? refused.filter((evidence) => !refusedThere.includes(evidence)) : refused,
+      judgement,
+      name,
+    ),
     ...judgement.upcoming.map((evidence) => coming(evidence, knowledge)),
   ];
 }
@@ -103,7 +117,7 @@ function exclusions(
 function side({ entry, document, passage }: Evidence, name: string): SettledStatement {
   const says = entry.offered ? `${name} is offered` : `${name} is not offered`;
   return {
-    text: `One document says that ${says} through ${routeName(entry.route)}.`,
+    text: `One document says that ${says} through ${routeName(entry.route)}: "${withoutStop(entry.quote)}."`,
     evidence: [{ document, passage, words: entry.quote }],
   };
 }
@@ -119,6 +133,7 @@ function refusals(refused: readonly Evidence[], { status }: Judgement, name: str
     ];
   const named = refused.filter(({ entry }) => entry.route !== 'any');
   if (named.length === 0) return [];
+  const open = status === 'not_stated' ? '; its documents do not settle it for other routes' : '';
   const [only] = named;
   if (only && named.length === 1 && only.entry.what !== '')
     return [
@@ -127,21 +142,31 @@ function refusals(refused: readonly Evidence[], { status }: Judgement, name: str
         named,
       ),
     ];
-  const routes = listed([...new Set(named.map(({ entry }) => routeName(entry.route)))]);
-  const open = status === 'not_stated' ? '; its documents do not settle it for other routes' : '';
+  const routes = listed([...new Set(named.map(({ entry }) => routeName(entry.route)))], 'or');
   return [carried(`Your plan does not offer ${name} through ${routes}${open}.`, named)];
 }
 
-/** A change that is adopted and not yet effective; the notice names its day. */
+/** A change that is adopted and not yet effective, with its day where the document names it, and its first limit. */
 function coming(evidence: Evidence, knowledge: KnowledgeBase): SettledStatement {
   const { entry, document } = evidence;
-  for (const words of [entry.quote, ...entry.limits]) {
-    const passage = isSentence(words) ? supportFor(words, document, knowledge) : null;
-    if (passage) return { text: `A change is coming: ${words}`, evidence: [{ document, passage, words }] };
-  }
-  return carried(`A change is coming on ${routeName(entry.route)}: ${midSentence(entry.what, evidence)}.`, [
-    evidence,
-  ]);
+  const sentence = [entry.quote, ...entry.limits].find(
+    (words) => isSentence(words) && supportFor(words, document, knowledge) !== null,
+  );
+  const support = sentence === undefined ? null : supportFor(sentence, document, knowledge);
+  if (sentence !== undefined && support !== null)
+    return {
+      text: `A change is coming: ${sentence}`,
+      evidence: [{ document, passage: support, words: sentence }],
+    };
+  const start = laterOf(entry.effective, document.effective);
+  const offer = entry.offered ? 'will be offered' : 'will no longer be offered';
+  const subject = entry.what === '' ? 'it' : midSentence(entry.what, evidence);
+  const limit = entry.limits[0] === undefined ? '' : ` (${midSentence(entry.limits[0], evidence)})`;
+  const plain = `A change is coming through ${routeName(entry.route)}: ${subject} ${offer}`;
+  const dated = start === null ? plain : `${plain} from ${inWords(start)}`;
+  const carriedBy = (text: string): boolean => verifyDetails(text, [evidence.passage]).kind === 'carried';
+  const text = [`${dated}${limit}.`, `${dated}.`, `${plain}${limit}.`].find(carriedBy) ?? `${plain}.`;
+  return carried(text, [evidence]);
 }
 
 /** The sentence if its passages carry it, else the documents' own words. */

@@ -8,20 +8,29 @@ function monthNumber(name: string): string {
   return String(months.indexOf(name) + 1).padStart(2, '0');
 }
 
+const pastYear =
+  /\b(?:in|on|for|during|by|from|of|until|plan year) (?:january |jan |early |late |the year )?(20\d{2})\b/u;
+/** The plan itself is put in the past tense. */
+const asksOfPast = /\b(?:was|were|did|had|used to)\b/u;
+/** A past year then only tells of something that happened. */
+const asksOfNow =
+  /\b(?:now|still|today|currently|can i|may i|can we|joined|bought|hired|born|signed|proposed|said|warned|reported|order|rule|law)\b/u;
+
 /** The day a plan is asked about: today, unless the question names another year or "next year". */
 export function dayAsked(text: string, today: IsoDate): IsoDate {
+  const thisYear = Number(today.slice(0, 4));
   const iso = /\b(20\d{2}-\d{2}-\d{2})\b/u.exec(text)?.[1];
   if (iso && isIsoDate(iso)) return iso;
   const spelt = monthDay.exec(text);
-  if (spelt) return `${spelt[3]}-${monthNumber(spelt[1] ?? '')}-${(spelt[2] ?? '').padStart(2, '0')}`;
-  const thisYear = Number(today.slice(0, 4));
+  if (spelt && (Number(spelt[3]) > thisYear || !asksOfNow.test(text)))
+    return `${spelt[3]}-${monthNumber(spelt[1] ?? '')}-${(spelt[2] ?? '').padStart(2, '0')}`;
   if (/\bnext year\b/u.test(text)) return `${thisYear + 1}-01-01`;
-  if (/\blast year\b/u.test(text)) return `${thisYear - 1}-12-31`;
-  const named =
-    /\b(?:in|on|for|during|by|from|starting|since|of|until|plan year) (?:january |jan |early |late |the year )?(20\d{2})\b/u.exec(
-      text,
-    )?.[1];
-  const year = named === undefined ? thisYear : Number(named);
+  if (/\blast year\b/u.test(text) && asksOfPast.test(text)) return `${thisYear - 1}-12-31`;
+  const future = [...text.matchAll(/\b(20\d{2})\b/gu)]
+    .map(([year]) => Number(year))
+    .find((year) => year > thisYear);
+  const past = asksOfPast.test(text) && !asksOfNow.test(text) ? pastYear.exec(text)?.[1] : undefined;
+  const year = future ?? (past === undefined ? thisYear : Number(past));
   if (year === thisYear || Math.abs(year - thisYear) > 15) return today;
   return year > thisYear ? `${year}-01-01` : `${year}-12-31`;
 }

@@ -11,6 +11,9 @@ export interface FoundAssets {
 const otherMeanings =
   /\b(?:pe ratios?|price earnings|token of|coin toss|golden|gold (?:plan|tier|level|medal))\b/gu;
 
+/** Terms that another asset class in the same question takes for itself: "gold coins". */
+const looseTerms = new Set(['coin', 'coins', 'token', 'tokens', 'metals']);
+
 /** A group's name that is part of another expression: "designated investment alternatives" are just funds. */
 const fundsInGeneral = /\b(?:designated|default|investment) (?:investment )?alternatives?\b/u;
 
@@ -23,15 +26,19 @@ export function findAssets(words: readonly string[], catalogue: AssetCatalogue):
   const classes = catalogue.classes
     .map((known) => ({ id: known.id, terms: named(known.terms) }))
     .filter(({ terms }) => terms.length > 0);
+  const meantClasses =
+    classes.length > 1
+      ? classes.filter(({ terms }) => !terms.every((term) => looseTerms.has(term)))
+      : classes;
   const groups = catalogue.groups
     .map((group) => ({ id: group.id, terms: named(group.terms) }))
     .filter(({ id, terms }) => terms.length > 0 && !(id === 'alternatives' && fundsInGeneral.test(text)));
   const members = groups.flatMap(({ id }) =>
     catalogue.classes.filter((known) => known.groups.includes(id)).map((known) => known.id),
   );
-  const ids = classes.length > 0 ? classes.map(({ id }) => id) : members;
+  const ids = meantClasses.length > 0 ? meantClasses.map(({ id }) => id) : members;
   return {
     assets: [...new Set(ids)],
-    words: [...classes, ...groups].flatMap(({ terms }) => terms).sort((a, b) => b.length - a.length),
+    words: [...meantClasses, ...groups].flatMap(({ terms }) => terms).sort((a, b) => b.length - a.length),
   };
 }

@@ -17,7 +17,7 @@ export const asksAboutOwnPlan = [
     'u',
   ),
   new RegExp(`\\b(?:let|lets|allow|allows|help|helps) (?:me|us) ${deal}?`, 'u'),
-  /\b(?:here|at work|with us|in ours|in mine)\b/u,
+  /\b(?:here|at work|with us|ours|in mine|you (?:to )?(?:offer|have|allow)|where do i (?:find|get|see))\b/u,
   /\b(?:do|did|does|have|are|will) (?:we|our|you guys|y'all)\b/u,
   /\b(?:available|offered) (?:to me|to us|for me|for us|in the plan)\b/u,
   /\b(?:vesting|vested|match|matching|hardship|loan|loans|in-service|beneficiary|blackout|enroll|enrollment|deferral)\b/u,
@@ -25,15 +25,15 @@ export const asksAboutOwnPlan = [
 ];
 
 export const asksAboutPolicy = [
-  /\b(?:executive order|presidential|order 14330|eo 14330|the order|an order|white house|washington|president|trump|biden|administration|desai)\b/u,
-  /\b(?:law|laws|legal|legally|illegal|lawful|statute|regulation|regulations|regulator|regulators|regulatory|regulated|banned|outlawed|ban|erisa)\b/u,
-  /\b(?:rule|rulemaking|proposal|proposed|safe harbor|safe harbour|comment period|comments|comment deadline|guidance|rescind|rescinded|withdrawn|withdrew|release|letter)\b/u,
-  /\b(?:congress|senate|house|bill|bills|act|lawmakers?|senators?|representatives?|codif\w+|hr ?\d+|s ?3083|h\.r\.)\b/u,
-  /\b(?:dol|labor department|department of labor|sec|irs|treasury|gao|ebsa|omb|oira|fdic|sipc|pbgc|federal|government|secretary)\b/u,
-  /\b(?:court|courts|supreme court|lawsuit|lawsuits|sued|suing|litigation|judge|plaintiffs?|anderson|intel)\b/u,
-  /\b(?:news|reported|reports?|report|article|articles|headline|headlines|financial times|ft|cointelegraph|press|announced|announcement|announce|signed|signing|sign)\b/u,
+  /\b(?:executive order|presidential order|order 14330|eo 14330|(?:the|an|this|that|new|his|august|2025) order|orders? (?:on|about|signed|from)|white house|washington|president|presidential|trump|trump's|biden|administration|desai)\b/u,
+  /\b(?:laws?|legal|legally|illegal|lawful|statute|regulations?|regulators?|regulatory|regulated|banned|outlawed|bans?|erisa)\b/u,
+  /\b(?:rule(?! of 55)|rulemaking|proposal|proposed|proposes?|safe harbor|safe harbour|comment period|comments|comment deadline|guidance|rescind|rescinded|withdrawn|withdrew|compliance assistance|(?:2022|2021|2020|2025|crypto|dol|department) (?:release|letter|statement|caution|supplement)|information letter)\b/u,
+  /\b(?:congress|senate|senators?|house bill|the house (?:pass\w*|vote\w*|of)|house of representatives|(?:a|the|any|pending|new) bills?|act of congress|lawmakers?|codif\w+|hr ?\d+|s ?3083)\b/u,
+  /\b(?:dol|labor department|department of labor|labor secretary|sec|treasury|gao|ebsa|omb|oira|fdic|sipc|pbgc|federal (?:government|law|rule|agenc\w+|register|regulat\w+)|government)\b/u,
+  /\b(?:supreme court|lawsuits?|sued|suing|litigation|plaintiffs?|anderson|court (?:case|decision|ruling)|the courts?|a court)\b/u,
+  /\b(?:news|reported|reports (?:that|say|said|of|from)|press reports?|news reports?|articles?|headlines?|financial times|cointelegraph|the press|announced|announcement|was (?:it )?signed|been signed|signed (?:it|by|an|the|into|off)|(?:he|trump|president|it was) signed|signing)\b/u,
   /\b(?:fidelity|vanguard|blackrock|blackstone|apollo|empower|schwab|state street|great gray|partners group|forusall|coinbase|microstrategy|goldman|t rowe|kkr|carlyle|voya|cartwright|gpif)\b/u,
-  /\b(?:north carolina|indiana|michigan|wisconsin|texas|state pension|states?|japan|uk|britain|pension fund|public pension|market size|nationwide|in general|401ks|401k plans|401k market|employers|plan sponsors|industry|americans|gen z|survey|trillion|billion)\b/u,
+  /\b(?:north carolina|indiana|michigan|wisconsin|texas|state pension|state plans?|japan|japanese|uk|britain|pension fund|public pension|market size|nationwide|401ks|401k plans|401k market|americans|gen z|survey|trillion|billion)\b/u,
 ];
 
 export const asksForAdvice = [
@@ -48,6 +48,7 @@ export const asksForAdvice = [
   /\b(?:right|suitable|good|appropriate|best|smart) for (?:me|my|someone|us)\b/u,
   /\b(?:smart|wise|safe|prudent|foolish|crazy|dumb|stupid|risky|dangerous) (?:to|for|if)\b/u,
   /\b(?:will|is|are|gonna|going to) (?:bitcoin|crypto|ether|ethereum|gold|the market|it) (?:going to |gonna )?(?:go up|go down|moon|crash|rise|drop|outperform|beat)\b/u,
+  /\b(?:which|what) (?:\w+ ){0,3}(?:will|would) (?:go up|perform|do|grow|earn|return|rise)\b/u,
 ];
 
 export const asksForAccountData = [
@@ -57,7 +58,8 @@ export const asksForAccountData = [
   /\b(?:what am i|what's my money|what is my money|am i currently|where is my money) (?:currently )?(?:invested|contributing|enrolled)\b/u,
   /\b(?:did|has|is|was) my (?:\w+ )?(?:loan|withdrawal|hardship|hardship request|rollover|contribution|transfer|request|application|claim|payment|distribution|order|trade)(?: request| application)? (?:\w+ ){0,2}(?:go through|gone through|been approved|approved|processed|denied|post|posted|arrive|arrived|clear|cleared|paid|paid off|settle|settled|ready|complete|completed)\b/u,
   /\bmy (?:ssn|social security number|account number|password|pin)\b/u,
-  /\bhow (?:much )?vested am i\b/u,
+  /\bhow vested is (?!the|a|an)\w+/u,
+  /\bhow much (?:\w+ )?(?:has|did|does) (?:my (?:boss|manager|coworker|colleague|husband|wife|spouse|ceo)|he|she)\b/u,
 ];
 
 export const asksOtherSubject = [

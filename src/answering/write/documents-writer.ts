@@ -8,7 +8,7 @@ import { leansOnEarlier, sentencesOf } from '../sentences.ts';
 const longest = 480;
 const longestSteps = 900;
 /** A second sentence joins the first when it adds at least this much of the question. */
-const alsoSays = 0.1;
+const alsoSays = 0.2;
 
 /** Writes from the documents alone: each passage's own sentences that say most of what was asked. */
 export const documentsWriter: Writer = {
