@@ -47,8 +47,7 @@ describe('between the two of them', () => {
 
 describe('personal data in a question', () => {
   const text = 'My SSN is 123-45-6789 and my card 4111 1111 1111 1111: can I buy bitcoin?';
-  const redacted =
-    'My SSN is [social security number] and my card [card or account number]: can I buy bitcoin?';
+  const redacted = 'My SSN is [...] and my card [...]: can I buy bitcoin?';
 
   it('is taken out before the question is answered, remembered and put on record', async () => {
     const [reply] = await bench.say({ text });
