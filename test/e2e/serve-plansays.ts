@@ -38,7 +38,15 @@ export async function servePlanSays({ environment, seams, dataDir }: ServeOption
   };
   try {
     const running = await serve({ knowledge: sampleKnowledge, data, asOf: dayAsked }, streams, seams);
-    return { url: running.url, dataDir: data, said, stop: () => running.stop().finally(removeOwn) };
+    return {
+      url: running.url,
+      dataDir: data,
+      said,
+      async stop() {
+        await running.stop();
+        await removeOwn();
+      },
+    };
   } catch (fault) {
     await removeOwn();
     throw fault;

@@ -20,6 +20,12 @@ export interface TeamsTalk {
 
 let ids = 1_764_000_100_000;
 
+/** Id and sender of a new message. */
+function common({ id, objectId }: TeamsPerson) {
+  ids += 1;
+  return { id: String(ids), from: { id, name: 'Somebody', aadObjectId: objectId } };
+}
+
 /** Talks to the assistant as people in Teams do. */
 export function createTeamsTalk(standIn: TeamsStandIn, url: string): TeamsTalk {
   const saidIn = (conversation: string): SentActivity[] =>
@@ -30,8 +36,6 @@ export function createTeamsTalk(standIn: TeamsStandIn, url: string): TeamsTalk {
     await standIn.waitForActivity(() => saidIn(conversation).length >= count);
     return saidIn(conversation);
   };
-  const from = ({ id, objectId }: TeamsPerson) => ({ id, name: 'Somebody', aadObjectId: objectId });
-  const common = (who: TeamsPerson) => ({ id: String((ids += 1)), from: from(who) });
   const say: TeamsTalk['say'] = (text, who = teamsPeople.salaried, fields = {}) =>
     standIn.post(
       url,
