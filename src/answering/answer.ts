@@ -3,6 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { AskerPlan } from '../domain/asker.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { evidenceOf } from '../domain/passage.ts';
 import type { PlanId } from '../domain/plan.ts';
 import type { Retriever } from '../domain/ports/retriever.ts';
 import type { Writer } from '../domain/ports/writer.ts';
@@ -15,8 +16,10 @@ import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
 import { settle } from './judge/settled.ts';
 import { bestCoverage } from './select.ts';
+import { ownTermsOf } from './understand/own-terms.ts';
 import { understand } from './understand/understand.ts';
 import type { Understanding } from './understand/understanding.ts';
+import { missingNames, namesIn } from './verify/names.ts';
 import { decideVoices } from './voices.ts';
 import { writeVerified } from './write/write-verified.ts';
 
@@ -51,13 +54,16 @@ export interface Answered {
 export type Answerer = (request: AnswerRequest) => Promise<Answered>;
 
 export function createAnswerer(options: AnswererOptions): Answerer {
+  const ownTerms = ownTermsOf(options.knowledge);
   return async (request) => {
     const began = options.elapsed();
     const { assets } = options.knowledge;
+    const { asker } = request;
     const understanding = understand(request.question, {
       assets,
       today: request.today,
       thread: request.thread,
+      ownTerms: asker.kind === 'known' ? (ownTerms.get(asker.plan) ?? []) : [],
     });
     const answer = await compose(request, understanding, options);
     const elapsedMs = Math.round((options.elapsed() - began) * 10) / 10;
@@ -125,7 +131,7 @@ async function compose(
 
 function searchFor(
   { today, signal }: AnswerRequest,
-  { query, assets, assetWords, day, detail, routes, isFollowUp }: Understanding,
+  { query, assets, assetWords, ownTerms, day, detail, routes, isFollowUp }: Understanding,
   plan: PlanId | null,
   judged: readonly Judgement[],
 ): FindOptions {
@@ -135,6 +141,7 @@ function searchFor(
     query: route === null ? query : `${query} ${route}`,
     assets,
     assetWords,
+    ownTerms,
     plan,
     day,
     today,
@@ -160,7 +167,7 @@ function refuse(
   if (refusal === 'account_data')
     return found.faq.some((hit) => isThatQuestion(hit, query)) ? null : 'declined';
   if (plan === null && voices.plan && !voices.policy) return 'needs_plan';
-  return isOnSubject || isSurelyFound(found) ? null : 'declined';
+  return isOnSubject || isSurelyFound(found) || namesOurs(question, found) ? null : 'declined';
 }
 
 /** A replaced item that holds nearly all of the question is what was asked about. */
@@ -168,6 +175,14 @@ function replacedAndAskedAbout({ policy }: Findings): Document[] {
   return policy
     .filter(({ isReplaced, coverage }) => isReplaced && coverage >= cutOff.askedAbout)
     .map(({ document }) => document);
+}
+
+/** A name in the question stands in what was found. */
+function namesOurs(question: string, { plan, policy }: Findings): boolean {
+  return [...plan.slice(0, 5), ...policy.slice(0, 5)].some(({ passage }) => {
+    const missing = new Set(missingNames(question, evidenceOf(passage)));
+    return [...namesIn(question)].some((name) => !missing.has(name));
+  });
 }
 
 /** Enough of a question that names nothing of ours is found that it must be ours all the same. */

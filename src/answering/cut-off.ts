@@ -9,6 +9,8 @@ export const cutOff = {
   faq: 0.6,
   /** Law and news in answer to a question that asked for the plan. */
   otherVoice: 0.75,
+  /** Said of a route whose name the passage itself holds. */
+  onRoute: 0.45,
   /** Told beside a verified answer to the same question. */
   besideVerified: 0.85,
   /** A replaced item that holds this much of a question is what the question is about. */

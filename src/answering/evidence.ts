@@ -1,4 +1,5 @@
 import { assetName } from '../domain/asset-class.ts';
+import { authorityOf } from '../domain/document.ts';
 import { replacementOf } from '../domain/in-force.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { bodyOf, evidenceOf } from '../domain/passage.ts';
@@ -33,15 +34,52 @@ export function planEvidence(
     ),
   );
   if (detail === '' || unsettled.length === assets.length) return [...named, ...mentioned];
-  return [...named, ...select(found.plan, { most: 2, least: cutOff.plan, fromOne: 2 }), ...mentioned];
+  return [
+    ...named,
+    ...byAuthority(select(sourcesFirst(found.plan, judgements), { most: 2, least: cutOff.plan, fromOne: 2 })),
+    ...mentioned,
+  ];
 }
 
 /** Where a route is named, passages that name it: the rest speaks of something else. */
-function onPlan(hits: readonly Found[], { routes, asksHow }: Understanding): Found[] {
-  const named = hits.filter((hit) => routes.some((route) => mentions(hit, phrasesOf(route))));
-  const eligible = routes.length > 0 ? named : hits;
-  const least = routes.length > 0 ? cutOff.onAsset : cutOff.plan;
-  return select(asksHow ? stepsFirst(eligible) : eligible, { most: 3, least, fromOne: 2 });
+function onPlan(hits: readonly Found[], { routes, ownTerms, asksHow }: Understanding): Found[] {
+  const phrases = [
+    ...routes.flatMap(phrasesOf),
+    ...ownTerms.flatMap(({ short, long, route }) => (route === null ? [] : [short, long])),
+  ];
+  const eligible = routes.length > 0 ? hits.filter((hit) => mentions(hit, phrases)) : hits;
+  const least = routes.length > 0 ? cutOff.onRoute : cutOff.plan;
+  return byAuthority(select(asksHow ? stepsFirst(eligible) : eligible, { most: 3, least, fromOne: 2 }));
+}
+
+const nearEqual = 0.88;
+
+/** Among near equals the document of higher authority speaks first, then the later one. */
+function byAuthority(hits: readonly Found[]): Found[] {
+  const best = Math.max(...hits.map(({ score }) => score), 0);
+  const isNear = ({ score }: Found): boolean => score >= best * nearEqual;
+  const near = hits
+    .filter(isNear)
+    .toSorted(
+      (a, b) =>
+        authorityOf(a.document) - authorityOf(b.document) ||
+        (b.document.effective ?? '').localeCompare(a.document.effective ?? ''),
+    );
+  return [...near, ...hits.filter((hit) => !isNear(hit))];
+}
+
+const sourceBonus = 0.25;
+
+/** The documents that the verdict rests on know most of what goes with it. */
+function sourcesFirst(hits: readonly Found[], judgements: readonly Judgement[]): Found[] {
+  const sources = new Set(
+    judgements.flatMap(({ inForce }) =>
+      inForce.filter(({ entry }) => entry.offered).map(({ document }) => document.path),
+    ),
+  );
+  return hits
+    .map((hit) => (sources.has(hit.document.path) ? { ...hit, score: hit.score + sourceBonus } : hit))
+    .toSorted((a, b) => b.score - a.score);
 }
 
 /** What the plan says of the very coin or metal asked about, when HR's entries leave it open. */

@@ -87,7 +87,10 @@ async function lawAndNews({
     ({ document, isReplaced }) =>
       !isReplaced && isStandingLaw(document.status) && document.assets.some((asset) => about.has(asset)),
   );
-  return select(standing, { most: 2, least: cutOff.news, fromOne: 1 });
+  return select(standing, { most: 2, least: cutOff.news, fromOne: 1 }).map((hit) => ({
+    ...hit,
+    isAside: true,
+  }));
 }
 
 function isStandingLaw(status: string | null): boolean {

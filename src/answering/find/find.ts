@@ -1,5 +1,6 @@
 import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import { type Document, type Source, authorityOf } from '../../domain/document.ts';
+import type { OwnTerm } from '../understand/own-terms.ts';
 import { asKnownThen } from './as-known-then.ts';
 import { isCurrent, isInForce, replacementOf } from '../../domain/in-force.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
@@ -14,6 +15,8 @@ export interface Found extends RankedPassage {
   source: Source;
   /** A later document replaced it: it may be told, with what replaced it. */
   isReplaced: boolean;
+  /** Found to be told beside a verdict, not in answer to the question. */
+  isAside?: boolean;
 }
 
 export interface Findings {
@@ -29,6 +32,8 @@ export interface FindOptions {
   /** The asset classes asked about and the words used, to find the same thing said otherwise. */
   assets: readonly string[];
   assetWords: readonly string[];
+  /** Names the plan's documents define that stand in the question. */
+  ownTerms: readonly OwnTerm[];
   /** Null: only what is shared is searched. */
   plan: PlanId | null;
   /** The day the plan is asked about; laws and answers are taken as of `today`. */
@@ -106,9 +111,13 @@ function standing(
   return (merit + settled - authorityStep * authorityOf(document)) * (isReplaced ? replacedWeight : 1);
 }
 
-function relatedTo({ assets, assetWords }: FindOptions, catalogue: AssetCatalogue): Related[] {
+function relatedTo({ assets, assetWords, ownTerms }: FindOptions, catalogue: AssetCatalogue): Related[] {
   const classes = catalogue.classes.filter(({ id }) => assets.includes(id));
-  return assetWords.map((phrase) => {
+  const defined = ownTerms.flatMap(({ short, long }) => [
+    { phrase: short, alternatives: [long] },
+    { phrase: long, alternatives: [short] },
+  ]);
+  const named = assetWords.map((phrase) => {
     const own = classes.filter(({ terms }) => terms.includes(phrase));
     const terms = (own.length > 0 ? own : classes).flatMap((known) => [
       known.name,
@@ -116,4 +125,5 @@ function relatedTo({ assets, assetWords }: FindOptions, catalogue: AssetCatalogu
     ]);
     return { phrase, alternatives: [...new Set(terms)].filter((term) => term !== phrase) };
   });
+  return [...named, ...defined];
 }

@@ -21,6 +21,7 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
     assets,
     assetWords,
     routes,
+    ownTerms: current.ownTerms.length > 0 ? current.ownTerms : earlier.ownTerms,
     detail,
     query: standalone(current, earlier, { ownSubject, routes }),
     voices: ownVoice ? current.voices : earlier.voices,

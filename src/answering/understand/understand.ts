@@ -6,7 +6,8 @@ import { detailOf } from './detail.ts';
 import { findAssets } from './find-assets.ts';
 import { findRoutes } from './find-routes.ts';
 import { resolveFollowUp } from './follow-up.ts';
-import { spokenWords } from './phrases.ts';
+import type { OwnTerm } from './own-terms.ts';
+import { indexOfPhrase, spokenWords } from './phrases.ts';
 import * as signals from './signals.ts';
 import type { Refusal, Understanding } from './understanding.ts';
 
@@ -15,21 +16,32 @@ export interface UnderstandOptions {
   today: IsoDate;
   /** Earlier questions of the same person in the same conversation, oldest first. */
   thread: readonly string[];
+  /** Names the asker's plan defines. */
+  ownTerms: readonly OwnTerm[];
 }
 
 /** Reads a question in the light of the ones before it. */
-export function understand(question: string, { assets, today, thread }: UnderstandOptions): Understanding {
+export function understand(
+  question: string,
+  { assets, today, thread, ownTerms }: UnderstandOptions,
+): Understanding {
   let earlier: Understanding | null = null;
-  for (const past of thread) earlier = resolveFollowUp(readAlone(past, assets, today), earlier);
-  return resolveFollowUp(readAlone(question, assets, today), earlier);
+  for (const past of thread) earlier = resolveFollowUp(readAlone(past, { assets, today, ownTerms }), earlier);
+  return resolveFollowUp(readAlone(question, { assets, today, ownTerms }), earlier);
 }
 
-function readAlone(question: string, assets: AssetCatalogue, today: IsoDate): Understanding {
+function readAlone(
+  question: string,
+  { assets, today, ownTerms }: Omit<UnderstandOptions, 'thread'>,
+): Understanding {
   const text = clean(question);
   const words = spokenWords(text);
   const plain = words.join(' ');
   const found = findAssets(words, assets);
-  const routes = findRoutes(words);
+  const named = ownTerms.filter(({ short, long }) =>
+    [short, long].some((term) => indexOfPhrase(words, term) >= 0),
+  );
+  const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
   const policyWords = signals.allOf(signals.asksAboutPolicy, plain);
   const policy = policyWords.length > 0;
   const plan = signals.isAny(signals.asksAboutOwnPlan, plain) || (routes.length > 0 && !policy);
@@ -42,6 +54,7 @@ function readAlone(question: string, assets: AssetCatalogue, today: IsoDate): Un
     assets: found.assets,
     assetWords: found.words,
     routes,
+    ownTerms: named,
     detail: detailOf(words, [...found.words, ...(takesPolicyAsReason ? policyWords : [])]),
     voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
     asksForAdvice,
@@ -52,7 +65,8 @@ function readAlone(question: string, assets: AssetCatalogue, today: IsoDate): Un
     refusal: refusalOf(text.toLowerCase().replace(/[’‘]/gu, "'"), plain),
     isFollowUp: false,
     day: dayAsked(plain, today),
-    isOnSubject: found.assets.length > 0 || plan || policy || signals.onSubject.test(plain),
+    isOnSubject:
+      found.assets.length > 0 || named.length > 0 || plan || policy || signals.onSubject.test(plain),
   };
 }
 

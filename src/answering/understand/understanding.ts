@@ -1,5 +1,6 @@
 import type { AssetId } from '../../domain/asset-class.ts';
 import type { RouteId } from '../../domain/availability.ts';
+import type { OwnTerm } from './own-terms.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 
 /** What a question asks, read from its words and the conversation; who may be told what is decided elsewhere. */
@@ -14,6 +15,8 @@ export interface Understanding {
   assetWords: string[];
   /** Ways into a plan that the question names. */
   routes: RouteId[];
+  /** Names defined by the plan's documents that stand in it. */
+  ownTerms: OwnTerm[];
   /** What is asked beyond "is it there": "fee", "cap", "how"; empty for a plain availability question. */
   detail: string;
   voices: Voices;

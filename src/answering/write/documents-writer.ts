@@ -7,8 +7,8 @@ import { leansOnEarlier, sentencesOf } from '../sentences.ts';
 /** Longest statement taken from one passage, in characters. */
 const longest = 480;
 const longestSteps = 900;
-/** A second sentence joins the first when it adds at least this much of the question. */
-const alsoSays = 0.2;
+/** A statement goes on with its paragraph up to this length, in characters. */
+const comfortable = 320;
 
 /** Writes from the documents alone: each passage's own sentences that say most of what was asked. */
 export const documentsWriter: Writer = {
@@ -52,9 +52,9 @@ function bucket(rating: number): number {
   return Math.round(rating / sameRating);
 }
 
-function draftFrom({ passage }: OfferedPassage, place: number, task: WritingTask): RatedDraft[] {
+function draftFrom({ passage, isAside }: OfferedPassage, place: number, task: WritingTask): RatedDraft[] {
   const steps = allSteps(passage);
-  const text = steps ?? listOf(passage, task.relevance) ?? best(passage, task);
+  const text = steps ?? listOf(passage, task.relevance) ?? best(passage, task, isAside);
   if (text === null) return [];
   const rating = (task.relevance(text) + task.relevance([...passage.headings, text].join('\n'))) / 2;
   const rank = task.passages.findIndex((other) => other.passage.path === passage.path);
@@ -96,7 +96,7 @@ function listOf(passage: Passage, relevance: (text: string) => number): string |
   return text.length <= longest ? text : null;
 }
 
-function best(passage: Passage, { question, relevance }: WritingTask): string | null {
+function best(passage: Passage, { question, relevance }: WritingTask, isAside: boolean): string | null {
   const sentences = passage.blocks.flatMap((block, at) => sentencesIn(block).map((text) => ({ text, at })));
   const rated = sentences.map((sentence, order) => ({
     ...sentence,
@@ -107,17 +107,18 @@ function best(passage: Passage, { question, relevance }: WritingTask): string | 
   if (!top) return null;
   const whole = runAround(passage.blocks, top.at, question);
   if (whole !== null) return whole;
-  const chosen = new Set([top.order]);
-  if (leansOnEarlier(top.text) && top.order > 0 && rated[top.order - 1]?.at === top.at)
-    chosen.add(top.order - 1);
-  const next = rated[top.order + 1];
-  if (next?.at === top.at && (leansOnEarlier(next.text) || adds(top, next, relevance)))
-    chosen.add(next.order);
-  const text = rated
-    .filter(({ order }) => chosen.has(order))
-    .map((sentence) => sentence.text)
-    .join(' ');
-  return text.length <= longest ? text : top.text;
+  const block = rated.filter(({ at }) => at === top.at);
+  let from = block.indexOf(top);
+  while (from > 0 && leansOnEarlier(block[from]?.text ?? '')) from -= 1;
+  let to = block.indexOf(top);
+  const told = (until: number): string =>
+    block
+      .slice(from, until + 1)
+      .map(({ text }) => text)
+      .join(' ');
+  // Answers seldom repeat the question's words: what follows in the same paragraph often is the answer.
+  while (!isAside && block[to + 1] !== undefined && told(to + 1).length <= comfortable) to += 1;
+  return told(to).length <= longest ? told(to) : top.text;
 }
 
 /**
@@ -142,15 +143,9 @@ function runAround(blocks: readonly Block[], at: number, question: string): stri
   return run.length > 1 && text.length <= longestSteps ? text : null;
 }
 
-interface Rated {
-  text: string;
-  rating: number;
-}
-
-function adds(first: Rated, second: Rated, relevance: (text: string) => number): boolean {
-  return relevance(`${first.text} ${second.text}`) >= first.rating + alsoSays;
-}
-
+/** A row reads as one sentence; a caption or the announcement of a list says nothing alone. */
 function sentencesIn(block: Block): string[] {
-  return block.kind === 'row' ? [`${textOf(block)}.`] : sentencesOf(block.text);
+  if (block.kind === 'row') return [`${textOf(block)}.`];
+  const sentences = sentencesOf(block.text);
+  return block.kind === 'item' ? sentences : sentences.filter((text) => /[.!?]["”')\]]*$/u.test(text));
 }

@@ -63,12 +63,13 @@ function taskOf(
     question: understanding.query,
     planName: knowledge.plans.find(({ id }) => id === plan)?.name ?? null,
     settled: settled.map(({ text }) => text),
-    passages: passages.map(({ passage, source, document }) => ({
+    passages: passages.map(({ passage, source, document, isAside = false }) => ({
       passage,
       source,
       title: document.title,
       status: document.status,
       date: dateOf(document),
+      isAside,
     })),
     asksForAdvice: understanding.asksForAdvice,
     asksHow: understanding.asksHow,

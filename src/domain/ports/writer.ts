@@ -22,6 +22,8 @@ export interface OfferedPassage {
   title: string;
   status: string | null;
   date: string | null;
+  /** Told unasked, beside a verdict: one sentence is enough. */
+  isAside: boolean;
 }
 
 /** A sentence or two and the ids of the passages it rests on; not yet verified. */
