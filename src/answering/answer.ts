@@ -179,7 +179,8 @@ function replacedAndAskedAbout({ policy }: Findings): Document[] {
 
 /** A name in the question stands in what was found. */
 function namesOurs(question: string, { plan, policy }: Findings): boolean {
-  return [...plan.slice(0, 5), ...policy.slice(0, 5)].some(({ passage }) => {
+  const near = [...plan, ...policy].filter(({ coverage }) => coverage >= cutOff.namesOurs);
+  return near.some(({ passage }) => {
     const missing = new Set(missingNames(question, evidenceOf(passage)));
     return [...namesIn(question)].some((name) => !missing.has(name));
   });

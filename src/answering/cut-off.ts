@@ -4,8 +4,8 @@
  * slip in; above, paraphrased questions go unanswered.
  */
 export const cutOff = {
-  plan: 0.55,
-  policy: 0.55,
+  plan: 0.5,
+  policy: 0.5,
   faq: 0.6,
   /** Law and news in answer to a question that asked for the plan. */
   otherVoice: 0.75,
@@ -13,6 +13,8 @@ export const cutOff = {
   onRoute: 0.45,
   /** Told beside a verified answer to the same question. */
   besideVerified: 0.85,
+  /** A passage that shares a name with the question, for the question to be ours. */
+  namesOurs: 0.35,
   /** A replaced item that holds this much of a question is what the question is about. */
   askedAbout: 0.85,
   /** Law and news told beside a verdict unasked. */

@@ -5,10 +5,15 @@ const vague =
   /^(?:sign|signed|signing|news|reports?|reported|announced?|announcement|press|law|laws|legal|legally|washington|trump|president|federal|government|administration|states?|article|headlines?|white house|presidential|allow\w*)$/u;
 
 /** Finds how things really stand with the law or order named, and what it does to plans; else with the order this began with. */
-export function premiseQueries({ policyWords, detail }: Understanding): string[] {
+export function premiseQueries({ policyWords, detail, assetWords }: Understanding): string[] {
   const named = policyWords.filter((word) => !vague.test(word));
   const subject = named.length > 0 ? [...new Set(named)].join(' ') : 'executive order signed';
-  return [`${subject} ${detail}`, `${subject} does not require plan change employer offer`];
+  const claim = [
+    ...new Set([...policyWords, ...(named.length > 0 ? [] : [subject])]),
+    detail,
+    assetWords[0] ?? '',
+  ].join(' ');
+  return [claim, `${subject} does not require plan change employer offer`];
 }
 
 /** Finds where the law stands on an asset class, to be told beside a verdict. */

@@ -9,12 +9,19 @@ export interface Word {
 
 /** `401(k)`, `403 (b)`: a plan's name is one word. */
 const planName = /\b(40[13]|457)\s?\(\s?([a-z])\s?\)/gu;
+/** `H.R.`, `U.S.`: dotted initials are one word. */
+const initials = /\b(?:\p{L}\.){2,}/gu;
 const apostrophe = /['’‘`]/gu;
 const pieces = /\p{L}[\p{L}\p{M}]*|\p{N}+(?:[.,]\p{N}+)*\p{L}*/gu;
 
 /** The meaning-bearing words of a text in order: lower case, stop words left out, Porter stems. */
 export function wordsOf(text: string): Word[] {
-  const plain = text.normalize('NFKC').toLowerCase().replace(apostrophe, '').replace(planName, '$1$2');
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(apostrophe, '')
+    .replace(planName, '$1$2')
+    .replace(initials, (dotted) => dotted.replaceAll('.', ''));
   const words: Word[] = [];
   for (const [surface] of plain.matchAll(pieces))
     if (!stopWords.has(surface)) words.push({ surface, stem: stemOf(surface) });

@@ -46,7 +46,9 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
   const refused = agreed.filter(({ entry }) => !entry.offered);
   const refusedThere = refused.filter(ofNamed);
   const isRefusedThere =
-    refusedThere.length > 0 && !open.some(({ entry }) => options.routes.includes(entry.route));
+    judgement.status === 'available' &&
+    refusedThere.length > 0 &&
+    !open.some(({ entry }) => options.routes.includes(entry.route));
   const disputed = judgement.inForce.filter(({ entry }) => judgement.conflicts.includes(entry.route));
   return [
     ...open

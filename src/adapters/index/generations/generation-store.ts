@@ -85,24 +85,27 @@ function parseManifest(text: string): Manifest | null {
   }
 }
 
+/** Young ones stay whatever they are: another process may be about to finish one or to switch to it. */
 async function removeOld(folder: string, current: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name !== 'CURRENT' && name !== current).sort();
   const finished = names.filter((name) => !isUnfinished(name)).slice(0, -(kept - 1));
-  const left: string[] = [];
-  for (const name of names.filter(isUnfinished)) if (await isAbandoned(join(folder, name))) left.push(name);
-  for (const name of [...finished, ...left]) await rm(join(folder, name), { recursive: true, force: true });
+  const unfinished = names.filter(isUnfinished);
+  for (const [removable, youngestMs] of [
+    [finished, minuteMs],
+    [unfinished, 60 * minuteMs],
+  ] as const)
+    for (const name of removable) await removeIfOlder(join(folder, name), youngestMs);
 }
+
+const minuteMs = 60 * 1000;
 
 function isUnfinished(name: string): boolean {
   return name.endsWith('.making') || name.endsWith('.tmp');
 }
 
-const abandonedAfterMs = 60 * 60 * 1000;
-
-/** What a crash left; something younger may be another process at work. */
-async function isAbandoned(path: string): Promise<boolean> {
+async function removeIfOlder(path: string, ageMs: number): Promise<void> {
   const info = await stat(path).catch(() => null);
-  return info !== null && Date.now() - info.mtimeMs > abandonedAfterMs;
+  if (info !== null && Date.now() - info.mtimeMs > ageMs) await rm(path, { recursive: true, force: true });
 }
 
 async function readText(file: string): Promise<string | null> {
