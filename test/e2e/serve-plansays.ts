@@ -23,8 +23,7 @@ export interface ServeOptions {
 export interface Served {
   url: string;
   dataDir: string;
-  /** What was written to standard error so far. */
-  said: () => string;
+  about: string;
   /** As SIGTERM does. */
   stop(): Promise<void>;
 }
@@ -32,16 +31,15 @@ export interface Served {
 /** The whole product, started as `npm start` does, on the sample knowledge folder. */
 export async function servePlanSays({ environment, seams, dataDir }: ServeOptions = {}): Promise<Served> {
   const data = dataDir ?? (await temporaryFolder());
-  const { streams, said } = streamsInMemory({ PORT: '0', LOG_LEVEL: 'silent', ...environment });
+  const streams = silentStreams({ PORT: '0', LOG_LEVEL: 'silent', ...environment });
   const removeOwn = async (): Promise<void> => {
     if (dataDir === undefined) await rm(data, { recursive: true });
   };
   try {
     const running = await serve({ knowledge: sampleKnowledge, data, asOf: dayAsked }, streams, seams);
     return {
-      url: running.url,
+      ...running,
       dataDir: data,
-      said,
       async stop() {
         await running.stop();
         await removeOwn();
@@ -57,21 +55,16 @@ export function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'plansays-e2e-'));
 }
 
-function streamsInMemory(environment: Record<string, string>): { streams: Streams; said: () => string } {
-  const chunks: string[] = [];
-  const stderr = new Writable({
+/** Nothing is to be said while serving: there is nothing to complain of. */
+function refusingStream(): Writable {
+  return new Writable({
     write(chunk, _encoding, done) {
-      chunks.push(String(chunk));
-      done();
+      done(new Error(`Nothing was to be written while serving: ${String(chunk)}`));
     },
   });
-  const stdout = new Writable({
-    write(_chunk, _encoding, done) {
-      done(new Error('Nothing is written to standard output while serving.'));
-    },
-  });
-  return {
-    streams: { stdin: Readable.from([]), stdout, stderr, hasColours: false, environment },
-    said: () => chunks.join(''),
-  };
+}
+
+function silentStreams(environment: Record<string, string>): Streams {
+  const [stdout, stderr] = [refusingStream(), refusingStream()];
+  return { stdin: Readable.from([]), stdout, stderr, hasColours: false, environment };
 }

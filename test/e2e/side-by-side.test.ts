@@ -97,9 +97,9 @@ describe('Slack, Teams and the console in one process', () => {
   });
 
   it('say what they serve, and where', () => {
-    expect(served.said()).toContain('Slack    connected over Socket Mode');
-    expect(served.said()).toContain(`Teams    listening at ${served.url}/api/messages`);
-    expect(served.said()).toContain(`Console  ${served.url}/ (only from this machine)`);
+    expect(served.about).toContain('Slack    connected over Socket Mode');
+    expect(served.about).toContain(`Teams    listening at ${served.url}/api/messages`);
+    expect(served.about).toContain(`Console  ${served.url}/ (only from this machine)`);
   });
 
   it('keep the conversations of the platforms apart', async () => {
@@ -111,12 +111,12 @@ describe('Slack, Teams and the console in one process', () => {
   });
 });
 
-describe('the server', () => {
-  const get = async (path: string) => {
-    const response = await fetch(`${served.url}${path}`);
-    return { status: response.status, text: await response.text() };
-  };
+async function get(path: string) {
+  const response = await fetch(`${served.url}${path}`);
+  return { status: response.status, text: await response.text() };
+}
 
+describe('the server', () => {
   it.each(['/healthz', '/readyz'])('says that it is well at %s', async (path) => {
     expect(await get(path)).toEqual({ status: 200, text: '{"ok":true}' });
   });

@@ -216,7 +216,7 @@ describe('Teams without a sign-in check', () => {
     expect(response.status).toBe(200);
     const said = await playground.waitForActivity(({ activity }) => activity['type'] === 'message');
     expect(textOf(said)).toContain('Crypto: available');
-    expect(open.said()).toContain('WITHOUT a sign-in check');
+    expect(open.about).toContain('WITHOUT a sign-in check');
     await open.stop();
     await playground.stop();
   });

@@ -18,16 +18,21 @@ import { type CommonOptions, dayFrom, open, reportHeldBack } from './common.ts';
 /** A running PlanSays; `stop` refuses new work, finishes what is under way, and closes. */
 export interface Running {
   url: string;
+  /** What is served and what is missing, in lines for a person. */
+  about: string;
   stop(): Promise<void>;
 }
 
 /** `start`: serves until the process is told to end. */
 export async function start(options: CommonOptions, streams: Streams): Promise<ExitCode> {
   const running = await serve(options, streams);
-  await new Promise<void>((resolve) => {
+  const isTold = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
+  // Only now: whoever reads it may tell the process to end at once, and nothing may be lost then.
+  streams.stderr.write(running.about);
+  await isTold;
   streams.stderr.write('Finishing what is under way …\n');
   await running.stop();
   return 0;
@@ -68,8 +73,11 @@ export async function serve(
     const url = await listen(server, config.server);
     await platforms.start();
     conversation.resume(owed);
-    streams.stderr.write(whatIsServed(url, config, desk));
-    return { url, stop: () => stop({ server, platforms, conversation, store }) };
+    return {
+      url,
+      about: whatIsServed(url, config, desk),
+      stop: () => stop({ server, platforms, conversation, store }),
+    };
   } catch (fault) {
     await stop({ server, platforms, conversation, store });
     throw fault instanceof Error && !(fault instanceof CommandFailed)
