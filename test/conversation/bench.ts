@@ -101,7 +101,12 @@ export function createBench(): Bench {
     bench.asked.push(request);
     request.onProgress?.('Reading');
     const { question, thread } = request;
-    const understanding = understand(question, { assets: knowledge.assets, today: '2026-11-21', thread });
+    const understanding = understand(question, {
+      assets: knowledge.assets,
+      today: '2026-11-21',
+      thread,
+      ownTerms: [],
+    });
     return { answer: { ...answerTo(request), ...(await bench.answerWith(request)) }, understanding };
   }
 
