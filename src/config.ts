@@ -106,8 +106,15 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 
-/** Whether a value may be shown in a message. */
+/** Variables whose value may not be shown in a message. */
 const secret = /TOKEN|SECRET|PASSWORD|KEY|DATABASE_URL/u;
+/** Values that are secrets wherever they were put by mistake. */
+const secretLooking = /xox[a-z]-|xapp-|sk-|:\/\/[^/]*@/u;
+
+/** A value as a message shows it: on one line, secrets aside. */
+function shown(name: string, value = ''): string {
+  return secret.test(name) || secretLooking.test(value) ? 'a value' : JSON.stringify(value);
+}
 
 /** Reads the environment. Every mistake gives one line: the variable, what it got (secrets aside), what it takes. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): ConfigResult {
@@ -115,8 +122,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      const got = secret.test(name) ? 'a value' : `"${variables[name] ?? ''}"`;
-      return `${name} has ${got}; it takes ${issue.message}.`;
+      return `${name} has ${shown(name, variables[name])}; it takes ${issue.message}.`;
     });
     return { kind: 'wrong', lines: [...new Set(lines)] };
   }
@@ -199,7 +205,7 @@ function exposure(env: Environment, host: string): string[] {
   const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(host);
   return env.TEAMS_ALLOW_ANONYMOUS === '1' && !isLoopback
     ? [
-        `TEAMS_ALLOW_ANONYMOUS has "1" while HOST has "${host}"; without a sign-in check the server may listen on 127.0.0.1 only.`,
+        `TEAMS_ALLOW_ANONYMOUS has "1" while HOST has ${shown('HOST', host)}; without a sign-in check the server may listen on 127.0.0.1 only.`,
       ]
     : [];
 }

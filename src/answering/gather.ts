@@ -56,7 +56,7 @@ async function stepsForRoute({
     assets: [],
     assetWords: [],
   });
-  return select(stepsFirst(steps.plan), { most: 1, least: cutOff.steps, fromOne: 1 });
+  return select(stepsFirst(steps.plan), { most: 1, least: cutOff.steps, fromOne: 1 }).map(asAside);
 }
 
 /** What law and news have to say: to a question about them, to a premise that rests on them, or beside a plan's verdict. */
@@ -87,10 +87,11 @@ async function lawAndNews({
     ({ document, isReplaced }) =>
       !isReplaced && isStandingLaw(document.status) && document.assets.some((asset) => about.has(asset)),
   );
-  return select(standing, { most: 2, least: cutOff.news, fromOne: 1 }).map((hit) => ({
-    ...hit,
-    isAside: true,
-  }));
+  return select(standing, { most: 2, least: cutOff.news, fromOne: 1 }).map(asAside);
+}
+
+function asAside(hit: Found): Found {
+  return { ...hit, isAside: true };
 }
 
 function isStandingLaw(status: string | null): boolean {

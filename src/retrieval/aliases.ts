@@ -58,7 +58,7 @@ const groups: readonly (readonly string[])[] = [
   ['individual retirement account', 'ira'],
   ['borrow', 'loan'],
   ['baby', 'birth', 'born', 'newborn', 'adoption', 'child'],
-  ['withdraw', 'withdrawal', 'take out', 'cash out'],
+  ['withdraw', 'withdrawal', 'take out', 'cash out', 'distribution'],
   ['penalty', 'additional tax', 'early withdrawal tax'],
   ['bill', 'act', 'legislation'],
   ['lawsuit', 'suit', 'litigation', 'sued', 'case'],

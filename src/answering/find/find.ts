@@ -15,7 +15,7 @@ export interface Found extends RankedPassage {
   source: Source;
   /** A later document replaced it: it may be told, with what replaced it. */
   isReplaced: boolean;
-  /** Found to be told beside a verdict, not in answer to the question. */
+  /** Looked up on its own account: steps of a route, the truth about a premise, news beside a verdict. */
   isAside?: boolean;
 }
 

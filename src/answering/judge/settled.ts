@@ -140,7 +140,7 @@ function refusals(refused: readonly Evidence[], { status }: Judgement, name: str
   if (only && named.length === 1 && only.entry.what !== '')
     return [
       carried(
-        `Not offered through ${routeName(only.entry.route)}: ${midSentence(only.entry.what, only)}.`,
+        `${capitalised(withoutStop(only.entry.what))}: not offered through ${routeName(only.entry.route)}${open}.`,
         named,
       ),
     ];

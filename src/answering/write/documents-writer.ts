@@ -23,8 +23,7 @@ interface RatedDraft extends DraftStatement {
   /** Place of its document among those offered. */
   rank: number;
   ordinal: number;
-  /** Steps were asked for on their own account, however little they repeat of the question. */
-  isSteps: boolean;
+  isAside: boolean;
 }
 
 /** A draft that says less than this share of what the best one says is left out. */
@@ -33,8 +32,8 @@ const leastShare = 0.55;
 const sameRating = 0.25;
 
 function inOrder(drafts: readonly RatedDraft[]): DraftStatement[] {
-  const most = Math.max(...drafts.map(({ rating }) => rating), 0);
-  const telling = drafts.filter(({ rating, isSteps }) => isSteps || rating >= most * leastShare);
+  const most = Math.max(...drafts.filter(({ isAside }) => !isAside).map(({ rating }) => rating), 0);
+  const telling = drafts.filter(({ rating, isAside }) => isAside || rating >= most * leastShare);
   const bestOf = (rank: number): number =>
     Math.max(...telling.filter((draft) => draft.rank === rank).map(({ rating }) => rating));
   return telling
@@ -65,7 +64,7 @@ function draftFrom({ passage, isAside }: OfferedPassage, place: number, task: Wr
       rating,
       rank: rank === -1 ? place : rank,
       ordinal: passage.ordinal,
-      isSteps: steps !== null,
+      isAside,
     },
   ];
 }
@@ -103,7 +102,7 @@ function best(passage: Passage, { question, relevance }: WritingTask, isAside: b
     order,
     rating: relevance(sentence.text),
   }));
-  const [top] = rated.toSorted((a, b) => b.rating - a.rating || a.order - b.order);
+  const [top] = isAside ? rated : rated.toSorted((a, b) => b.rating - a.rating || a.order - b.order);
   if (!top) return null;
   const whole = runAround(passage.blocks, top.at, question);
   if (whole !== null) return whole;

@@ -22,7 +22,7 @@ export interface OfferedPassage {
   title: string;
   status: string | null;
   date: string | null;
-  /** Told unasked, beside a verdict: one sentence is enough. */
+  /** Looked up on its own account, beside the question: its gist is wanted, however little it repeats of the question. */
   isAside: boolean;
 }
 

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileRecord } from '../../../domain/file-record.ts';
+import { type FileRecord, readingVersion } from '../../../domain/file-record.ts';
 import { flush, writeDurably } from '../vectors/write-durably.ts';
 import { type StoredVectors, loadVectors, saveVectors } from '../vectors/vector-file.ts';
 
-/** Version of the saved form and of how files are read into it: another one is read anew. */
-const version = 2;
+/** Version of the saved form; with that of the reading it decides whether a generation is used. */
+const version = `2.${readingVersion}`;
 
 /** One whole state of the index: what was read, and its vectors if an embedding model made some. */
 export interface Generation {
@@ -24,7 +24,7 @@ export interface GenerationStore {
 }
 
 interface Manifest {
-  version: number;
+  version: string;
   records: string;
   hasVectors: boolean;
 }
