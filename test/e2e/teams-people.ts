@@ -20,6 +20,7 @@ export const teamsPeople = {
   hourly: personNamed('dana', '7e9f6d10-3a7b-4a83-9a3a-0c51d0a2ee02'),
   hourlyByGroup: personNamed('luke', '7e9f6d10-3a7b-4a83-9a3a-0c51d0a2ee03'),
   inTwoPlans: personNamed('tina', '7e9f6d10-3a7b-4a83-9a3a-0c51d0a2ee04'),
+  newInTwoPlans: personNamed('timo', '7e9f6d10-3a7b-4a83-9a3a-0c51d0a2ee07'),
   guest: personNamed('guest', '7e9f6d10-3a7b-4a83-9a3a-0c51d0a2ee05'),
   foreign: personNamed('partner', '7e9f6d10-3a7b-4a83-9a3a-0c51d0a2ee06'),
 } as const;
@@ -37,6 +38,7 @@ export async function startSampleTenant(): Promise<TeamsStandIn> {
     [teamsPeople.hourly, { email: 'dana.whitcomb@coldwaterplant.example' }],
     [teamsPeople.hourlyByGroup, { email: 'luke@agency.example' }],
     [teamsPeople.inTwoPlans, { email: 'tina@tamarack.example' }],
+    [teamsPeople.newInTwoPlans, { email: 'timo@tamarack.example' }],
     [teamsPeople.guest, { email: 'guest@tamarack.example', userRole: 'guest' }],
     [
       teamsPeople.foreign,
@@ -57,6 +59,7 @@ export async function startSampleTenant(): Promise<TeamsStandIn> {
   }
   groups.set(teamsPeople.hourlyByGroup.objectId, [hourlyGroup]);
   groups.set(teamsPeople.inTwoPlans.objectId, [hourlyGroup]);
+  groups.set(teamsPeople.newInTwoPlans.objectId, [hourlyGroup]);
   return standIn;
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { channelMessage, groupMessage, personalMessage, tenantId } from '../stand-ins/teams/message.ts';
 import type { SentActivity } from '../stand-ins/teams/recorder.ts';
 import type { TeamsStandIn } from '../stand-ins/teams/start.ts';
@@ -8,8 +9,8 @@ export interface TeamsTalk {
   say(text: string, who?: TeamsPerson, fields?: Record<string, unknown>): Promise<Response>;
   /** The same, and resolves to what the assistant says to it. */
   ask(text: string, who?: TeamsPerson): Promise<SentActivity>;
-  /** Clicks on a button of a plan card. */
-  pick(plan: string, who: TeamsPerson): Promise<SentActivity>;
+  /** Clicks on the button of a plan on a card in the person's personal chat. */
+  pick(plan: string, card: SentActivity, who: TeamsPerson): Promise<SentActivity>;
   mentionInGroup(text: string, who: TeamsPerson): Promise<Response>;
   mentionInChannel(text: string, who: TeamsPerson): Promise<Response>;
   /** Resolves when that many messages stand in a conversation. */
@@ -24,6 +25,22 @@ let ids = 1_764_000_100_000;
 function common({ id, objectId }: TeamsPerson) {
   ids += 1;
   return { id: String(ids), from: { id, name: 'Somebody', aadObjectId: objectId } };
+}
+
+const button = z.looseObject({ data: z.looseObject({ pickPlan: z.string() }) });
+const planCard = z.object({
+  content: z.object({ body: z.array(z.object({ actions: z.array(button).optional() })) }),
+});
+
+/** What Teams sends back when the button of that plan is clicked. */
+function dataOf(plan: string, { activity }: SentActivity): Record<string, unknown> {
+  const buttons = z
+    .array(planCard)
+    .parse(activity['attachments'])
+    .flatMap(({ content }) => content.body.flatMap(({ actions }) => actions ?? []));
+  const found = buttons.find(({ data }) => data.pickPlan === plan);
+  if (!found) throw new Error('The card has no button for that plan.');
+  return found.data;
 }
 
 /** Talks to the assistant as people in Teams do. */
@@ -58,7 +75,7 @@ export function createTeamsTalk(standIn: TeamsStandIn, url: string): TeamsTalk {
     saidIn,
     untilSaid,
     ask: (text, who = teamsPeople.salaried) => next(who, () => say(text, who)),
-    pick: (plan, who) => next(who, () => say('', who, { text: undefined, value: { pickPlan: plan } })),
+    pick: (plan, card, who) => next(who, () => say('', who, { text: undefined, value: dataOf(plan, card) })),
     mentionInGroup: (text, who) => standIn.post(url, groupMessage(standIn.serviceUrl, text, common(who))),
     mentionInChannel: (text, who) => standIn.post(url, channelMessage(standIn.serviceUrl, text, common(who))),
   };

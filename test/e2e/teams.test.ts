@@ -145,9 +145,23 @@ describe('a person in two plans in Teams', () => {
     const card = JSON.stringify(asked.activity['attachments']);
     expect(card).toContain('{"pickPlan":"tamarack-savings"}');
     expect(card).toContain('{"pickPlan":"tamarack-hourly"}');
-    const answered = await talk.pick('tamarack-hourly', tina);
+    const answered = await talk.pick('tamarack-hourly', asked, tina);
     expect(textOf(answered)).toContain('Crypto: not available');
     expect(textOf(answered)).not.toMatch(salariedOnly);
+  });
+
+  it('who asked in a channel gets the card and then the answer in the personal chat', async () => {
+    const timo = teamsPeople.newInTwoPlans;
+    standIn.world.newChat = timo.chat;
+    await talk.ask('What is S. 3083?', timo);
+    const before = talk.saidIn(timo.chat).length;
+    await talk.mentionInChannel(question, timo);
+    const asked = (await talk.untilSaid(timo.chat, before + 1))[before];
+    standIn.world.newChat = newChat;
+    if (!asked) throw new Error('No card was sent.');
+    expect(textOf(asked)).toContain('Which one do you mean?');
+    const answered = await talk.pick('tamarack-savings', asked, timo);
+    expect(textOf(answered)).toContain('Crypto: available through the brokerage window');
   });
 });
 

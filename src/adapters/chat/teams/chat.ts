@@ -40,9 +40,8 @@ export function createTeamsChat(options: TeamsChatOptions): Chat {
 
     async sendReply(turn, reply) {
       const reference = referenceOf(turn);
-      const message = renderReply(reply);
-      if (!turn.isShared || reply.audience === 'everyone') return say(reference, message);
-      if (!(await sayInPrivate(reference, message)))
+      if (!turn.isShared || reply.audience === 'everyone') return say(reference, renderReply(reply));
+      if (!(await sayInPrivate(reference, renderReply(reply, turn.conversation))))
         return say(reference, renderNote(sharedPlaceLines.openPersonalChat));
       try {
         await say(reference, renderNote(sharedPlaceLines.answeredInPrivate));

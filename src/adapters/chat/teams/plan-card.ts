@@ -6,13 +6,16 @@ import { cut, plain } from './escape.ts';
 const buttonsInARow = 5;
 const longestTitle = 60;
 
-/** Buttons to pick a plan by: an Adaptive Card, in the version every Teams client shows. */
-export function planCard(choices: Outline['choices']): Attachment {
+/**
+ * Buttons to pick a plan by: an Adaptive Card, in the version every Teams client shows. `askedIn` is
+ * the conversation whose question waits, when the card is shown in another; it comes back with a pick.
+ */
+export function planCard(choices: Outline['choices'], askedIn: string | null): Attachment {
   const rows = choices
     .map((choice) => ({
       type: 'Action.Submit',
       title: cut(plain(choice.name), longestTitle) || plain(choice.id),
-      data: { pickPlan: choice.id },
+      data: { pickPlan: choice.id, ...(askedIn === null ? {} : { askedIn }) },
     }))
     .reduce<object[][]>((all, button, at) => {
       if (at % buttonsInARow === 0) all.push([]);

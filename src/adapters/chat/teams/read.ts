@@ -30,7 +30,7 @@ const message = envelope.extend({
 type Message = z.infer<typeof message>;
 
 /** What the buttons of `plan-card.ts` send: a message with a value and without text. */
-const pick = z.object({ pickPlan: z.string().min(1).max(200) });
+const pick = z.object({ pickPlan: z.string().min(1).max(200), askedIn: z.string().max(1_000).optional() });
 
 /**
  * Reads an activity Teams sent. Null for what is not a message to the assistant: somebody joined,
@@ -47,14 +47,16 @@ function turnOf(said: Message, tenant: string): Turn | null {
   const isShared = said.conversation.conversationType !== 'personal';
   const picked = pick.safeParse(said.value);
   const pickedPlan: PlanId | null = picked.success ? picked.data.pickPlan : null;
+  const place = `teams:${tenant}:${said.conversation.id}`;
   const ourMentions = mentionsOf(said);
   if (pickedPlan === null && isForSomethingElse(said, isShared, ourMentions)) return null;
   return {
     platform: 'teams',
     tenant,
     user: said.from.aadObjectId.toLowerCase(),
-    deliveryIds: [`teams:${tenant}:${said.conversation.id}:${said.id}`],
-    conversation: `teams:${tenant}:${said.conversation.id}`,
+    deliveryIds: [`${place}:${said.id}`],
+    // Names a conversation of this person's own at most: what is remembered is kept by person.
+    conversation: picked.data?.askedIn ?? place,
     isShared,
     text: pickedPlan === null ? plainText(said.text ?? '', ourMentions) : '',
     pickedPlan,

@@ -13,15 +13,15 @@ const longestPiece = 1_200;
 
 const most = { headlines: 20, lines: 60, sources: 40, closing: 10, choices: 30 };
 
-/** A reply as the message Teams is sent; pure. */
-export function renderReply(reply: Reply): Partial<Activity> {
+/** A reply as the message Teams is sent; pure. `askedIn`: the conversation it answers, when it is shown in another. */
+export function renderReply(reply: Reply, askedIn: string | null = null): Partial<Activity> {
   if (reply.kind === 'note') return renderNote(reply.text);
   const outline = capped(outlineOf(reply));
   let pieceLimit = longestPiece;
-  let message = renderOutline(outline, pieceLimit);
+  let message = renderOutline(outline, pieceLimit, askedIn);
   while (sizeOf(message) >= largestMessage && pieceLimit > 10) {
     pieceLimit = Math.floor(pieceLimit / 2);
-    message = renderOutline(outline, pieceLimit);
+    message = renderOutline(outline, pieceLimit, askedIn);
   }
   return message;
 }
@@ -53,14 +53,14 @@ function capped(outline: Outline): Outline {
   };
 }
 
-function renderOutline(outline: Outline, pieceLimit: number): Partial<Activity> {
+function renderOutline(outline: Outline, pieceLimit: number, askedIn: string | null): Partial<Activity> {
   const cited = citedSources(outline.sources);
   return {
     type: 'message',
     textFormat: 'markdown',
     text: textOf(outline, new Set(cited.map(({ n }) => n)), pieceLimit),
     entities: [messageEntity(cited)],
-    ...(outline.choices.length > 0 && { attachments: [planCard(outline.choices)] }),
+    ...(outline.choices.length > 0 && { attachments: [planCard(outline.choices, askedIn)] }),
   };
 }
 
