@@ -11,7 +11,7 @@ const days =
 const asksTime = /\b(?:when|what (?:date|day|time|year)|how (?:soon|often|long)|deadline)\b/iu;
 const times =
   /\b(?:each|every|once|twice|daily|monthly|quarterly|yearly|annually|days?|weeks?|months?|quarters?|years?|age \d+|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
-const figureShare = 0.15;
+const figureShare = 0.25;
 const timeBonus = 0.1;
 const boundBonus = 0.15;
 

@@ -173,6 +173,7 @@ function refuse(
 /** A replaced item that holds nearly all of the question is what was asked about. */
 function replacedAndAskedAbout({ policy }: Findings): Document[] {
   return policy
+    .slice(0, 3)
     .filter(({ isReplaced, coverage }) => isReplaced && coverage >= cutOff.askedAbout)
     .map(({ document }) => document);
 }

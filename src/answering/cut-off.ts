@@ -16,7 +16,7 @@ export const cutOff = {
   /** A passage that shares a name with the question, for the question to be ours. */
   namesOurs: 0.35,
   /** A replaced item that holds this much of a question is what the question is about. */
-  askedAbout: 0.85,
+  askedAbout: 0.6,
   /** Law and news told beside a verdict unasked. */
   news: 0.4,
   /** How a route is used. */

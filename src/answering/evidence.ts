@@ -36,7 +36,7 @@ export function planEvidence(
   if (detail === '' || unsettled.length === assets.length) return [...named, ...mentioned];
   return [
     ...named,
-    ...byAuthority(select(sourcesFirst(found.plan, judgements), { most: 2, least: cutOff.plan, fromOne: 2 })),
+    ...byAuthority(select(sourcesFirst(found.plan, judgements), { most: 3, least: cutOff.plan, fromOne: 3 })),
     ...mentioned,
   ];
 }
@@ -49,7 +49,23 @@ function onPlan(hits: readonly Found[], { routes, ownTerms, asksHow }: Understan
   ];
   const eligible = routes.length > 0 ? hits.filter((hit) => mentions(hit, phrases)) : hits;
   const least = routes.length > 0 ? cutOff.onRoute : cutOff.plan;
-  return byAuthority(select(asksHow ? stepsFirst(eligible) : eligible, { most: 3, least, fromOne: 2 }));
+  const chosen = byAuthority(
+    select(asksHow ? stepsFirst(eligible) : eligible, { most: 3, least, fromOne: 2 }),
+  );
+  return chosen.length === 1 ? [...chosen, ...restOfSection(chosen, eligible)] : chosen;
+}
+
+/** The next best passage of the section that answers: what a section says is often parted over two. */
+function restOfSection(chosen: readonly Found[], hits: readonly Found[]): Found[] {
+  const [only] = chosen;
+  const sibling = hits.find(
+    (hit) =>
+      only &&
+      hit.passage.id !== only.passage.id &&
+      hit.passage.path === only.passage.path &&
+      hit.passage.locator === only.passage.locator,
+  );
+  return sibling && sibling.coverage >= cutOff.plan ? [sibling] : [];
 }
 
 const nearEqual = 0.88;

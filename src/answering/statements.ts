@@ -26,11 +26,21 @@ export function arrange({ settled, written, understanding, aim }: Ready): ReadyS
   const of = (source: Source): ReadyStatement[] => written.filter((statement) => statement.source === source);
   const kept = new Set(settled.map(({ text }) => text));
   const told = withoutRepeats(
-    [...ownPlan({ settled, plan: of('plan'), faq: of('faq'), detail: understanding.detail, aim })],
+    [
+      ...ownPlan({
+        settled,
+        plan: of('plan'),
+        faq: of('faq'),
+        detail: understanding.detail,
+        asksHow: understanding.asksHow,
+        aim,
+      }),
+    ],
     kept,
   );
   const policy = withoutRepeats(of('policy'), kept);
-  const room = Math.max(most, settled.length) - Math.min(policy.length, told.length < most - 2 ? 2 : 1);
+  const wanted = understanding.takesPolicyAsReason || told.length < most - 2 ? 2 : 1;
+  const room = Math.max(most, settled.length) - Math.min(policy.length, wanted);
   const plan = told.slice(0, Math.max(room, 1));
   const news = policy.slice(0, Math.max(most - plan.length, 1));
   return understanding.takesPolicyAsReason ? [...news, ...plan] : [...plan, ...news];
@@ -41,6 +51,7 @@ interface OwnPlan {
   plan: readonly ReadyStatement[];
   faq: readonly ReadyStatement[];
   detail: string;
+  asksHow: boolean;
   aim: Aim;
 }
 
@@ -50,14 +61,15 @@ const limitBonus = 0.3;
 const tellsDetail = 0.5;
 
 /** The plan's part: what is wrong with the form asked about, the detail asked for, the verdict, then the rest. */
-function ownPlan({ settled, plan, faq, detail, aim }: OwnPlan): ReadyStatement[] {
+function ownPlan({ settled, plan, faq, detail, asksHow, aim }: OwnPlan): ReadyStatement[] {
   if (settled.length === 0) return [...faq, ...plan];
   const verdict = settled.map((statement) => ({ ...statement, source: 'plan' as const }));
   const form = verdict.filter(({ isAboutForm }) => isAboutForm);
   const [offer, ...rest] = verdict.filter(({ isAboutForm }) => !isAboutForm);
   const first = offer ? [offer] : [];
   if (form.length > 0) return [...form, ...plan, ...first, ...faq, ...rest];
-  if (detail === '') return [...first, ...rest, ...plan, ...faq];
+  if (detail === '')
+    return asksHow ? [...first, ...plan, ...faq, ...rest] : [...first, ...rest, ...plan, ...faq];
   const telling = [...rest, ...plan]
     .map((statement) => ({
       statement,
@@ -85,8 +97,7 @@ function withoutRepeats(
   return kept.map(({ statement }) => statement);
 }
 
-/** Share of the smaller set that stands in the other. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  return small.size === 0 ? 1 : [...small].filter((stem) => large.has(stem)).length / small.size;
+/** Share of the later statement's words that the earlier one already holds. */
+function overlap(later: ReadonlySet<string>, earlier: ReadonlySet<string>): number {
+  return later.size === 0 ? 1 : [...later].filter((stem) => earlier.has(stem)).length / later.size;
 }

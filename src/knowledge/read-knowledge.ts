@@ -13,6 +13,7 @@ import { mergeAssets } from './merge-assets.ts';
 import { plansFile } from './plans-file.ts';
 import { readAvailability } from './read-availability.ts';
 import type { FileRecord } from '../domain/file-record.ts';
+import { printable } from './printable.ts';
 import { readDocument } from './read-document.ts';
 import { resolveDocument } from './resolve-document.ts';
 import { type FileRole, type FoundFile, extensionOf, scanFolder } from './scan-folder.ts';
@@ -79,6 +80,7 @@ export async function readKnowledge({ root, formats, known = new Map() }: ReadOp
   const paths = new Set(records.map((record) => record.path));
   const resolved = records.map((record) => resolveDocument(record, { plans: plans ?? [], assets, paths }));
   findings.push(...resolved.flatMap((record) => record.findings));
+  for (const finding of findings) finding.message = printable(finding.message);
   return { knowledge: assemble(plans ?? [], assets, availability, resolved), records, findings, unchanged };
 }
 

@@ -2,6 +2,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Source } from '../domain/document.ts';
 import type { Finding } from '../domain/finding.ts';
+import { hasUnseen, printable } from './printable.ts';
 
 /** A file under the knowledge folder that may be read. */
 export interface FoundFile {
@@ -39,6 +40,10 @@ export async function scanFolder(
     for (const name of names) {
       if (isPassedOver(name)) continue;
       const path = folder === '' ? name : `${folder}/${name}`;
+      if (hasUnseen(name)) {
+        note(printable(path), 'bad-name', 'Its name holds characters that cannot be seen; give it another one.');
+        continue;
+      }
       const info = await lstat(join(root, path)).catch(() => null);
       if (info === null)
         note(path, 'unreadable', 'This could not be opened; give it a name in plain letters and try again.');

@@ -13,60 +13,34 @@ const comfortable = 320;
 /** Writes from the documents alone: each passage's own sentences that say most of what was asked. */
 export const documentsWriter: Writer = {
   name: 'documents',
-  write: (task) =>
-    Promise.resolve(inOrder(task.passages.flatMap((offered, rank) => draftFrom(offered, rank, task)))),
+  write: (task) => Promise.resolve(inOrder(task.passages.flatMap((offered) => draftFrom(offered, task)))),
 };
 
 interface RatedDraft extends DraftStatement {
-  /** How much of the question it says, alone and under its headings. */
+  /** How well it answers, alone and under its headings. */
   rating: number;
-  /** Place of its document among those offered. */
-  rank: number;
-  ordinal: number;
   isAside: boolean;
 }
 
-/** A draft that says less than this share of what the best one says is left out. */
+/** A draft that answers less than this share of how well the best does is left out. */
 const leastShare = 0.55;
-/** Drafts this close say equally much: the document found first speaks first, in its own order. */
-const sameRating = 0.25;
+/** One below this share comes after the others; among the rest the ranking stands. */
+const goodShare = 0.75;
 
 function inOrder(drafts: readonly RatedDraft[]): DraftStatement[] {
   const most = Math.max(...drafts.filter(({ isAside }) => !isAside).map(({ rating }) => rating), 0);
+  const isGood = ({ rating, isAside }: RatedDraft): boolean => isAside || rating >= most * goodShare;
   const telling = drafts.filter(({ rating, isAside }) => isAside || rating >= most * leastShare);
-  const bestOf = (rank: number): number =>
-    Math.max(...telling.filter((draft) => draft.rank === rank).map(({ rating }) => rating));
-  return telling
-    .toSorted(
-      (a, b) =>
-        bucket(bestOf(b.rank)) - bucket(bestOf(a.rank)) ||
-        a.rank - b.rank ||
-        bucket(b.rating) - bucket(a.rating) ||
-        a.ordinal - b.ordinal,
-    )
-    .map(({ text, passages }) => ({ text, passages }));
+  return [...telling.filter(isGood), ...telling.filter((draft) => !isGood(draft))].map(
+    ({ text, passages }) => ({ text, passages }),
+  );
 }
 
-function bucket(rating: number): number {
-  return Math.round(rating / sameRating);
-}
-
-function draftFrom({ passage, isAside }: OfferedPassage, place: number, task: WritingTask): RatedDraft[] {
-  const steps = allSteps(passage);
-  const text = steps ?? listOf(passage, task.relevance) ?? best(passage, task, isAside);
+function draftFrom({ passage, isAside }: OfferedPassage, task: WritingTask): RatedDraft[] {
+  const text = allSteps(passage) ?? listOf(passage, task.relevance) ?? best(passage, task, isAside);
   if (text === null) return [];
   const rating = (task.relevance(text) + task.relevance([...passage.headings, text].join('\n'))) / 2;
-  const rank = task.passages.findIndex((other) => other.passage.path === passage.path);
-  return [
-    {
-      text,
-      passages: [passage.id],
-      rating,
-      rank: rank === -1 ? place : rank,
-      ordinal: passage.ordinal,
-      isAside,
-    },
-  ];
+  return [{ text, passages: [passage.id], rating, isAside }];
 }
 
 /** A whole run of steps, when the passage is one and not too long. */

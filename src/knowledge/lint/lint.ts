@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+import { printable } from '../printable.ts';
 import { lintAvailability } from './lint-availability.ts';
 import { lintDates } from './lint-dates.ts';
 import { lintPolicy } from './lint-policy.ts';
@@ -21,5 +22,5 @@ export function lint(knowledge: KnowledgeBase, today: IsoDate): Finding[] {
     ...lintAvailability(knowledge, today),
     ...lintDates(knowledge, today),
     ...lintPolicy(knowledge),
-  ];
+  ].map((finding) => ({ ...finding, message: printable(finding.message) }));
 }
