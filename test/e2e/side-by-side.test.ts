@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
+import { IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { directMessage, nextTs } from '../stand-ins/slack/payloads.ts';
@@ -89,7 +92,7 @@ describe('Slack, Teams and the console in one process', () => {
     expect(sources.length).toBeGreaterThan(0);
     expect(sourcesInSlack(reply)).toEqual(sources);
     expect(sourcesInTeams(said)).toEqual(sources);
-    const lines = outline.sections.flatMap((section) => section.lines.map(({ text }) => text));
+    const lines = outline.sections.flatMap((section) => section.lines.map((line) => line.text));
     for (const words of [...outline.headlines, ...lines]) {
       expect(reply.shown).toContain(words);
       expect(textOf(said)).toContain(words);
@@ -122,11 +125,11 @@ describe('the server', () => {
   });
 
   it('counts what it serves at /metrics, and names nobody', async () => {
-    const { status, text } = await get('/metrics');
-    expect(status).toBe(200);
-    expect(text).toMatch(/^plansays_plans 2$/mu);
-    expect(text).toMatch(/^plansays_documents [1-9]\d*$/mu);
-    expect(text).not.toMatch(/U0ANNA|tamarack/u);
+    const metrics = await get('/metrics');
+    expect(metrics.status).toBe(200);
+    expect(metrics.text).toMatch(/^plansays_plans 2$/mu);
+    expect(metrics.text).toMatch(/^plansays_documents [1-9]\d*$/mu);
+    expect(metrics.text).not.toMatch(/U0ANNA|tamarack/u);
   });
 
   it('gives nothing away elsewhere', async () => {
@@ -157,6 +160,23 @@ describe('a stop', () => {
     expect(inSlack.repliesIn(ts)).toHaveLength(1);
     expect(inTeams.saidIn(chat)).toHaveLength(1);
     await rm(dataDir, { recursive: true });
+    await serveBoth();
+  });
+
+  it('lets a question on the console be answered', async () => {
+    const asking = request(`${served.url}/console/ask`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: served.url, expect: '100-continue' },
+    });
+    asking.flushHeaders();
+    await once(asking, 'continue');
+    const isStopped = served.stop();
+    await slack.untilAlone();
+    asking.end('{"question": "Can I buy bitcoin in my 401(k)?"}');
+    const [response] = z.tuple([z.instanceof(IncomingMessage)]).parse(await once(asking, 'response'));
+    expect(response.statusCode).toBe(200);
+    expect(await text(response)).toContain('Crypto: available');
+    await isStopped;
     await serveBoth();
   });
 

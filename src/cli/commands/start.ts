@@ -9,11 +9,15 @@ import type { Log } from '../../domain/ports/log.ts';
 import type { Store } from '../../domain/ports/store.ts';
 import { connectPlatforms, type PlatformSeams, type Platforms } from '../connect-platforms.ts';
 import { openLog } from '../open-log.ts';
+import { keyedDigest, openSecret } from '../open-secret.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { createHttpServer } from '../http-server.ts';
 import { CommandFailed, type ExitCode, type Streams } from '../streams.ts';
 import { whatIsServed } from '../what-is-served.ts';
 import { type CommonOptions, dayFrom, open, reportHeldBack } from './common.ts';
+
+/** How long a stop waits for requests under way, such as a question on the console. */
+const longestGoodbyeMs = 5_000;
 
 /** A running PlanSays; `stop` refuses new work, finishes what is under way, and closes. */
 export interface Running {
@@ -49,7 +53,8 @@ export async function serve(
   const log = openLog(config.server.logLevel);
   reportHeldBack(desk, streams);
   const dataDir = options.data ?? config.dataDir;
-  const store = openStore(join(dataDir, 'plansays.sqlite'));
+  const secret = openSecret(dataDir);
+  const store = openStore(join(dataDir, 'plansays.sqlite'), secret);
   const parts: { platforms: Platforms | null } = { platforms: null };
   const conversation = createConversation({
     store,
@@ -57,6 +62,7 @@ export async function serve(
     chats: () => parts.platforms?.chats ?? {},
     now: () => new Date(),
     today,
+    digest: keyedDigest(secret),
     log,
   });
   const platforms = (parts.platforms = await connect({ config, conversation, desk, log, seams }));
@@ -93,9 +99,9 @@ function calendarOf(options: CommonOptions): (now: Date) => IsoDate {
   return () => given;
 }
 
-function openStore(file: string): Store {
+function openStore(file: string, pepper: string): Store {
   try {
-    return createSqliteStore({ file });
+    return createSqliteStore({ file, pepper });
   } catch (fault) {
     throw new CommandFailed(fault instanceof Error ? fault.message : `The store "${file}" cannot be opened.`);
   }
@@ -160,9 +166,15 @@ async function stop({
   conversation: Conversation;
   store: Store;
 }): Promise<void> {
-  server.close();
+  // Called back with an error when it never listened, which is as good.
+  const isClosed = new Promise<void>((resolve) => server.close(() => resolve()));
   await platforms.stop();
   await conversation.idle();
-  server.closeAllConnections();
+  // Clients keep a connection open after their answer, and the server would wait for it.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const goodbye = setTimeout(() => server.closeAllConnections(), longestGoodbyeMs);
+  await isClosed;
+  clearInterval(idle);
+  clearTimeout(goodbye);
   await store.close();
 }
