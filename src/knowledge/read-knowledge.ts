@@ -80,8 +80,12 @@ export async function readKnowledge({ root, formats, known = new Map() }: ReadOp
   const paths = new Set(records.map((record) => record.path));
   const resolved = records.map((record) => resolveDocument(record, { plans: plans ?? [], assets, paths }));
   findings.push(...resolved.flatMap((record) => record.findings));
-  for (const finding of findings) finding.message = printable(finding.message);
-  return { knowledge: assemble(plans ?? [], assets, availability, resolved), records, findings, unchanged };
+  return {
+    knowledge: assemble(plans ?? [], assets, availability, resolved),
+    records,
+    findings: findings.map((finding) => ({ ...finding, message: printable(finding.message) })),
+    unchanged,
+  };
 }
 
 function assemble(

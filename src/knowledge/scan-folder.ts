@@ -41,7 +41,11 @@ export async function scanFolder(
       if (isPassedOver(name)) continue;
       const path = folder === '' ? name : `${folder}/${name}`;
       if (hasUnseen(name)) {
-        note(printable(path), 'bad-name', 'Its name holds characters that cannot be seen; give it another one.');
+        note(
+          printable(path),
+          'bad-name',
+          'Its name holds characters that cannot be seen; give it another one.',
+        );
         continue;
       }
       const info = await lstat(join(root, path)).catch(() => null);

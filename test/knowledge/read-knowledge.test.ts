@@ -269,3 +269,37 @@ describe('a name', () => {
     },
   );
 });
+
+describe('characters that cannot be seen', () => {
+  test('in a name keep a file or folder from being read, and are shown in its finding', async () => {
+    const { root } = folderWith({
+      'policy/good.md': 'Good.',
+      'policy/\u001B[2Jclear.md': 'x',
+      'policy/two\nlines.md': 'x',
+      'policy/\u009Bcsi.md': 'x',
+      'policy/gnp.\u202Efdm.md': 'x',
+      'policy/\u0007/inner.md': 'x',
+    });
+    const result = await readFolder(root);
+    expect(served(result)).toEqual(['policy/good.md']);
+    expect(result.findings.map(({ code }) => code)).toEqual(Array.from({ length: 5 }, () => 'bad-name'));
+    expect(JSON.stringify(result.findings)).not.toMatch(/\\u001b|\\u0007|\\n|[\p{Cc}\p{Bidi_Control}]/u);
+  });
+
+  test('in what a file says never reach a finding', async () => {
+    const { root } = folderWith({
+      'policy/a.md': '---\n"bad\\e[31mkey": x\nsupersedes: "\\e[2J\\u202E.md"\nassets: "\\x9B1m"\n---\nText.',
+      'policy/b.md': '---\nstatus: "\\e[31m\\x9B1m"\n---\nText.',
+      'policy/c.md': '---\nplans: "\\a"\n---\nText.',
+    });
+    const { findings } = await readFolder(root);
+    expect(findings.map(({ code }) => code)).toEqual([
+      'unknown-key',
+      'unknown-asset',
+      'broken-supersedes',
+      'wrong-value',
+      'unknown-plan',
+    ]);
+    for (const { message } of findings) expect(message).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  });
+});
