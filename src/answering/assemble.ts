@@ -58,7 +58,10 @@ export function assemble({
   const citations = list.all();
   const { modelFailed } = written;
   const speaksOfPlan =
-    understanding.voices.plan || verdicts.length > 0 || statements.some(({ source }) => source === 'plan');
+    understanding.voices.plan ||
+    !understanding.voices.policy ||
+    verdicts.length > 0 ||
+    statements.some(({ source }) => source === 'plan');
   return {
     ...blank(request),
     outcome:

@@ -31,6 +31,8 @@ export interface ConversationOptions {
   now: () => Date;
   /** The day of an instant where the employer is. */
   today: (now: Date) => IsoDate;
+  /** Keyed digest of a person's id, for the audit. */
+  digest: (id: string) => string;
   log: Log;
 }
 
@@ -111,6 +113,6 @@ async function replyTo(turn: Turn, chat: Chat, options: ConversationOptions): Pr
         .catch((fault: unknown) => log.warn({ err: fault }, 'Could not show progress.')),
   });
   await store.addPastTurn(turn, { question: answered.answer.question, plan, at: now().toISOString() });
-  await store.addAuditRow(auditRow(turn, answered.answer, knowledge, now()));
+  await store.addAuditRow(auditRow(turn, answered.answer, { knowledge, at: now(), digest: options.digest }));
   return replyFor(answered, { asker, knowledge, isShared: turn.isShared });
 }

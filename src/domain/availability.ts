@@ -24,6 +24,8 @@ export interface AvailabilityEntry {
   until: IsoDate | null;
   /** False: closed to new purchases, existing holdings may stay. */
   newMoney: boolean;
+  /** Line of its file, from 1. */
+  line?: number;
   /** The document it rests on, relative to the knowledge folder. */
   source: string;
   /** Words copied from that document; the entry counts only while they are found there. */

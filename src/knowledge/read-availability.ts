@@ -29,7 +29,7 @@ export function readAvailability(
       .map((known) => known.id);
     const source = value.source.startsWith('plans/') ? value.source : `plans/${plan}/${value.source}`;
     for (const asset of members.length > 0 ? members : [value.asset])
-      entries.push({ ...value, asset, source });
+      entries.push({ ...value, asset, source, line });
   }
   return { entries, findings };
 }

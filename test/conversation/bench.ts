@@ -78,6 +78,7 @@ export function createBench(): Bench {
       chats: () => ({ slack: chat }),
       now: () => now,
       today: () => '2026-11-21',
+      digest: (id) => `digest of ${id}`,
       log: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
     });
   const bench: Bench = {

@@ -69,7 +69,7 @@ describe('the record of an answer', () => {
         answerId: expect.stringMatching(/^[0-9a-f-]{36}$/),
         at: now.toISOString(),
         platform: 'slack',
-        asker: 'T1/U1',
+        asker: 'digest of slack/T1/U1',
         question: 'Can I buy bitcoin?',
         plan: 'larch-salaried',
         outcome: 'answered',

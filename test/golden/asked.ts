@@ -12,8 +12,8 @@ const question = z.looseObject({ question: z.string(), category: z.string() });
 export type Question = z.infer<typeof question> & { id: string };
 
 /** The golden questions of the sample folder, each with an id to tell its result by. */
-export function readQuestions(): Question[] {
-  const written = z.array(question).parse(parse(readFileSync('knowledge/questions.yaml', 'utf8')));
+export function readQuestions(file = 'knowledge/questions.yaml'): Question[] {
+  const written = z.array(question).parse(parse(readFileSync(file, 'utf8')));
   return written.map((one, index) => ({ ...one, id: `${one.category}-${index}` }));
 }
 

@@ -9,7 +9,9 @@ export function lintAvailability(knowledge: KnowledgeBase, today: IsoDate): Find
   return [...knowledge.availability].flatMap(([plan, entries]) =>
     entries.flatMap((entry): Finding[] => {
       const message = faultOf(standingOf(entry, plan, knowledge, today).kind, entry);
-      return message === null ? [] : [{ path: `plans/${plan}/availability.yaml`, line: null, ...message }];
+      return message === null
+        ? []
+        : [{ path: `plans/${plan}/availability.yaml`, line: entry.line ?? null, ...message }];
     }),
   );
 }

@@ -33,6 +33,7 @@ export function offered(
     title,
     status,
     date,
+    isAside: false,
   };
 }
 
