@@ -90,7 +90,8 @@ function best(passage: Passage, { question, relevance }: WritingTask, isAside: b
       .map(({ text }) => text)
       .join(' ');
   // Answers seldom repeat the question's words: what follows in the same paragraph often is the answer.
-  while (!isAside && block[to + 1] !== undefined && told(to + 1).length <= comfortable) to += 1;
+  const room = isAside ? 0 : comfortable;
+  while (block[to + 1] !== undefined && told(to + 1).length <= room) to += 1;
   return told(to).length <= longest ? told(to) : top.text;
 }
 
