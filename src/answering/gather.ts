@@ -1,7 +1,11 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Retriever } from '../domain/ports/retriever.ts';
 import { cutOff } from './cut-off.ts';
-import { faqEvidence, planEvidence, policyEvidence, routeInUse, stepsFirst } from './evidence.ts';
+import { faqEvidence } from './evidence/faq-evidence.ts';
+import { planEvidence } from './evidence/plan-evidence.ts';
+import { policyEvidence } from './evidence/policy-evidence.ts';
+import { stepsFirst } from './evidence/reorder.ts';
+import { routeInUse } from './evidence/route-in-use.ts';
 import { type FindOptions, type Findings, type Found, find } from './find/find.ts';
 import type { Judgement } from './judge/judge.ts';
 import { newsQuery, premiseQueries } from './policy-queries.ts';

@@ -1,0 +1,48 @@
+import { bodyOf } from '../../domain/passage.ts';
+import { stemsOf } from '../../retrieval/words.ts';
+import { cutOff } from '../cut-off.ts';
+import type { Findings, Found } from '../find/find.ts';
+import type { Judgement } from '../judge/judge.ts';
+import type { Understanding } from '../understand/understanding.ts';
+
+/** A verified answer, when its question really is the one asked and it does not speak against the verdict. */
+export function faqEvidence(
+  found: Findings,
+  { query }: Understanding,
+  judgements: readonly Judgement[],
+): Found[] {
+  return found.faq
+    .filter(
+      (hit) =>
+        hit.coverage >= cutOff.faq &&
+        isSameQuestion(hit.document.question ?? hit.document.title, query, found),
+    )
+    .filter((hit) => judgements.every((judgement) => !speaksAgainst(bodyOf(hit.passage), judgement)))
+    .slice(0, 1);
+}
+
+const sameQuestion = { ofTheirs: 0.5, ofOurs: 0.7 };
+
+/** The verified question, word for word but for the little ones. */
+export function isThatQuestion({ document }: Found, asked: string): boolean {
+  const theirs = new Set(stemsOf(document.question ?? document.title));
+  const ours = new Set(stemsOf(asked));
+  return theirs.size > 0 && theirs.size === ours.size && [...theirs].every((stem) => ours.has(stem));
+}
+
+/** Each question holds most of the other: one that merely touches the same subject is another question. */
+function isSameQuestion(verified: string, asked: string, { relevanceTo }: Findings): boolean {
+  const stems = new Set(stemsOf(asked));
+  const theirs = [...new Set(stemsOf(verified))];
+  const shared = theirs.filter((stem) => stems.has(stem)).length / Math.max(theirs.length, 1);
+  return shared >= sameQuestion.ofTheirs && relevanceTo(asked)(verified) >= sameQuestion.ofOurs;
+}
+
+function speaksAgainst(text: string, { status }: Judgement): boolean {
+  const denies =
+    /^no\b|\b(?:does not offer|not available|not offered|cannot buy|no crypto|not allowed|not permitted)\b/iu.test(
+      text,
+    );
+  const affirms = /^yes\b/iu.test(text);
+  return (status === 'available' && denies) || (status === 'not_available' && affirms);
+}

@@ -1,0 +1,83 @@
+import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+import { cutOff } from '../cut-off.ts';
+import type { Findings, Found } from '../find/find.ts';
+import type { Judgement } from '../judge/judge.ts';
+import { select } from '../select.ts';
+import { phrasesOf } from '../understand/find-routes.ts';
+import { indexOfPhrase, spokenWords } from '../understand/phrases.ts';
+import type { Understanding } from '../understand/understanding.ts';
+import { byAuthority, sourcesFirst, stepsFirst } from './reorder.ts';
+import { mentions, termsOf } from './mentions.ts';
+
+/** Passages of the asker's plan worth telling beside the verdict, or on their own when no asset class is asked about. */
+export function planEvidence(
+  found: Findings,
+  understanding: Understanding,
+  judgements: readonly Judgement[],
+  knowledge: KnowledgeBase,
+): Found[] {
+  const { assets, detail } = understanding;
+  if (judgements.length === 0) return onPlan(found.plan, understanding);
+  const named = judgements.flatMap((judgement) =>
+    onNamedMember(found.plan, understanding, judgement, knowledge),
+  );
+  const unsettled = judgements.filter(({ inForce }) => inForce.length === 0).map(({ asset }) => asset);
+  const mentioned = unsettled.flatMap((asset) =>
+    select(
+      found.plan.filter((hit) => mentions(hit, termsOf(asset, knowledge))),
+      { most: assets.length > 1 ? 1 : 2, least: cutOff.onAsset, fromOne: 1 },
+    ),
+  );
+  if (detail === '' || unsettled.length === assets.length) return [...named, ...mentioned];
+  return [
+    ...named,
+    ...byAuthority(select(sourcesFirst(found.plan, judgements), { most: 3, least: cutOff.plan, fromOne: 3 })),
+    ...mentioned,
+  ];
+}
+
+/** Where a route is named, passages that name it: the rest speaks of something else. */
+function onPlan(hits: readonly Found[], { routes, ownTerms, asksHow }: Understanding): Found[] {
+  const phrases = [
+    ...routes.flatMap(phrasesOf),
+    ...ownTerms.flatMap(({ short, long, route }) => (route === null ? [] : [short, long])),
+  ];
+  const eligible = routes.length > 0 ? hits.filter((hit) => mentions(hit, phrases)) : hits;
+  const least = routes.length > 0 ? cutOff.onRoute : cutOff.plan;
+  const chosen = byAuthority(
+    select(asksHow ? stepsFirst(eligible) : eligible, { most: 3, least, fromOne: 2 }),
+  );
+  return chosen.length === 1 ? [...chosen, ...restOfSection(chosen, eligible)] : chosen;
+}
+
+/** The next best passage of the section that answers: what a section says is often parted over two. */
+function restOfSection(chosen: readonly Found[], hits: readonly Found[]): Found[] {
+  const [only] = chosen;
+  const sibling = hits.find(
+    (hit) =>
+      only &&
+      hit.passage.id !== only.passage.id &&
+      hit.passage.path === only.passage.path &&
+      hit.passage.locator === only.passage.locator,
+  );
+  return sibling && sibling.coverage >= cutOff.plan ? [sibling] : [];
+}
+
+/** What the plan says of the very coin or metal asked about, when HR's entries leave it open. */
+function onNamedMember(
+  hits: readonly Found[],
+  { assetWords }: Understanding,
+  { asset, inForce, status }: Judgement,
+  knowledge: KnowledgeBase,
+): Found[] {
+  const members = knowledge.assets.classes.find(({ id }) => id === asset)?.members ?? [];
+  const asked = members.filter((member) => member.some((term) => assetWords.includes(term))).flat();
+  const entries = inForce
+    .filter(({ entry }) => entry.offered)
+    .map(({ entry }) => [entry.what, ...entry.covers, ...entry.excludes].join(' '));
+  const isSettled =
+    status !== 'not_stated' &&
+    entries.some((text) => asked.some((term) => indexOfPhrase(spokenWords(text), term) >= 0));
+  if (asked.length === 0 || isSettled || inForce.length === 0) return [];
+  return hits.filter((hit) => mentions(hit, asked)).slice(0, 1);
+}
