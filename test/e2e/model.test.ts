@@ -78,18 +78,11 @@ describe('with a language model', () => {
     'prose',
     'html',
     'truncated_json',
-    'truncated_content',
-    'empty_choices',
-    'null_content',
     'refusal',
-    'content_filter',
     'length',
     'wrong_language',
     'silent',
-    'unauthorized',
-    'quota_exhausted',
     'server_error',
-    'cut',
     'reset',
   ];
   it.each(failures)('that fails (%s) the documents speak, and the answer says so', async (mode) => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -29,6 +29,16 @@ async function start(environment: Record<string, string> = {}): Promise<Spawned>
   const spawned = await spawnPlanSays(folder, environment);
   running.push(spawned);
   return spawned;
+}
+
+/** All that stands in any file under a folder. */
+async function bytesUnder(root: string): Promise<string> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const texts = await Promise.all(
+    files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'latin1')),
+  );
+  return texts.join('\n');
 }
 
 async function askConsole(url: string, question: string): Promise<string> {
@@ -140,7 +150,7 @@ describe('npm start with something wrong', () => {
 });
 
 describe('what is written out', () => {
-  it('holds no word of a question, no address and no token, whatever fails', async () => {
+  it('holds no word of a question, and what is kept no personal data, whatever fails', async () => {
     const slack = await startSampleWorkspace();
     const model = await startModelStandIn();
     const secrets = {
@@ -194,6 +204,10 @@ describe('what is written out', () => {
     expect(stderr).not.toMatch(/zebrawood|divorce|123-45-6789|bitcoin in|anna/iu);
     expect(stderr).not.toContain(model.canary);
     for (const secret of Object.values(secrets)) expect(stderr).not.toContain(secret);
+    const kept = await bytesUnder(join(folder, 'data'));
+    expect(kept).toContain('zebrawood divorce');
+    for (const secret of ['anna@zebrawood', '123-45-6789', ...Object.values(secrets)])
+      expect(kept).not.toContain(secret);
     await slack.stop();
     await model.close();
   });

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { IncomingMessage, request } from 'node:http';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { createSqliteStore } from '../../src/adapters/store/sqlite/create-sqlite-store.ts';
 import { directMessage, nextTs } from '../stand-ins/slack/payloads.ts';
 import type { SlackStandIn } from '../stand-ins/slack/slack-stand-in.ts';
 import type { SentActivity } from '../stand-ins/teams/recorder.ts';
@@ -159,6 +161,9 @@ describe('a stop', () => {
     await served.stop();
     expect(inSlack.repliesIn(ts)).toHaveLength(1);
     expect(inTeams.saidIn(chat)).toHaveLength(1);
+    const store = createSqliteStore({ file: join(dataDir, 'plansays.sqlite') });
+    expect(await store.verifyAudit()).toMatchObject({ kind: 'whole', rows: 2 });
+    await store.close();
     await rm(dataDir, { recursive: true });
     await serveBoth();
   });
