@@ -4,8 +4,8 @@ import type { Streams } from '../../src/cli/streams.ts';
 export interface MemoryStreams {
   streams: Streams;
   /** All that was written to standard output so far. */
-  out(): string;
-  err(): string;
+  out: () => string;
+  err: () => string;
 }
 
 export interface MemoryStreamsOptions {
