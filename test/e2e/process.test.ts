@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/main.ts';
 import { startModelStandIn } from '../stand-ins/model/start-model-stand-in.ts';
 import { directMessage, nextTs } from '../stand-ins/slack/payloads.ts';
 import { startSlackStandIn } from '../stand-ins/slack/slack-stand-in.ts';
 import { personalMessage, tenantId } from '../stand-ins/teams/message.ts';
-import { temporaryFolder } from './serve-plansays.ts';
+import { sampleKnowledge, temporaryFolder } from './serve-plansays.ts';
 import { people, startSampleWorkspace } from './slack-people.ts';
 import { createSlackTalk } from './slack-talk.ts';
 import { type Spawned, spawnPlanSays } from './spawn-plansays.ts';
@@ -29,6 +31,32 @@ async function start(environment: Record<string, string> = {}): Promise<Spawned>
   const spawned = await spawnPlanSays(folder, environment);
   running.push(spawned);
   return spawned;
+}
+
+/** The same command line in this process: enough to see a start refused. */
+async function startHere(environment: Record<string, string>): Promise<{ code: number; stderr: string }> {
+  const said: string[] = [];
+  const stream = () =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        said.push(String(chunk));
+        done();
+      },
+    });
+  const folders = [
+    '--data',
+    join(folder, 'data'),
+    '--knowledge',
+    environment['KNOWLEDGE_DIR'] ?? sampleKnowledge,
+  ];
+  const code = await run(['start', ...folders], {
+    stdin: Readable.from([]),
+    stdout: stream(),
+    stderr: stream(),
+    hasColours: false,
+    environment: { PORT: '0', ...environment },
+  });
+  return { code, stderr: said.join('') };
 }
 
 /** All that stands in any file under a folder. */
@@ -112,19 +140,18 @@ describe('npm start with something wrong', () => {
     ],
     ['a knowledge folder that is not there', { KNOWLEDGE_DIR: 'no-such-folder' }, /^.*no-such-folder.*\n$/u],
   ])('is refused in one line: %s', async (_, environment, line) => {
-    const { code, stderr } = await (await start(environment)).ended;
+    const { code, stderr } = await startHere(environment);
     expect(stderr).toMatch(line);
     expect(code).toBe(1);
   });
 
   it('such as a token Slack refuses ends with code 1 and one line', async () => {
     const slack = await startSlackStandIn();
-    const spawned = await start({
+    const { code, stderr } = await startHere({
       SLACK_BOT_TOKEN: 'xoxb-wrong',
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
     });
-    const { code, stderr } = await spawned.ended;
     expect(stderr).toBe('Slack refused SLACK_BOT_TOKEN (invalid_auth).\n');
     expect(code).toBe(1);
     await slack.stop();
@@ -135,7 +162,7 @@ describe('npm start with something wrong', () => {
     await once(other, 'listening');
     const address = other.address();
     const port = typeof address === 'object' ? String(address?.port) : '';
-    const { code, stderr } = await (await start({ PORT: port })).ended;
+    const { code, stderr } = await startHere({ PORT: port });
     expect(stderr).toBe(`PORT has "${port}", but another program listens there; give another one.\n`);
     expect(code).toBe(1);
     other.close();
@@ -143,7 +170,7 @@ describe('npm start with something wrong', () => {
 
   it('such as a data folder that cannot be one ends with code 1 and one line', async () => {
     await mkdir(join(folder, 'data', 'plansays.sqlite'), { recursive: true });
-    const { code, stderr } = await (await start()).ended;
+    const { code, stderr } = await startHere({});
     expect(stderr).toMatch(/^The store .*plansays\.sqlite cannot be opened: .*\n$/u);
     expect(code).toBe(1);
   });

@@ -28,9 +28,8 @@ export async function spawnPlanSays(
   // Somewhere without a .env: main.ts reads the one in its working folder.
   const cwd = join(folder, 'empty');
   await mkdir(cwd, { recursive: true });
-  const options = ['--data', join(folder, 'data'), '--as-of', dayAsked];
-  const knowledge = environment['KNOWLEDGE_DIR'] ? [] : ['--knowledge', sampleKnowledge];
-  const child = spawn(process.execPath, [main, 'start', ...options, ...knowledge], {
+  const options = ['--data', join(folder, 'data'), '--knowledge', sampleKnowledge, '--as-of', dayAsked];
+  const child = spawn(process.execPath, [main, 'start', ...options], {
     cwd,
     env: { PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
