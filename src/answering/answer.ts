@@ -132,7 +132,7 @@ async function compose(
 
 function searchFor(
   { today, signal }: AnswerRequest,
-  { query, assets, assetWords, ownTerms, day, detail, routes, isFollowUp }: Understanding,
+  { query, assets, assetWords, ownTerms, day, detail, routes, isFollowUp, asksUpcoming }: Understanding,
   plan: PlanId | null,
   judged: readonly Judgement[],
 ): FindOptions {
@@ -144,6 +144,7 @@ function searchFor(
     assetWords,
     ownTerms,
     plan,
+    withUpcoming: asksUpcoming,
     day,
     today,
     signal,

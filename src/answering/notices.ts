@@ -2,7 +2,7 @@ import type { Document } from '../domain/document.ts';
 import type { Citation, Notice, NoticeCode } from '../domain/answer.ts';
 import { assetName } from '../domain/asset-class.ts';
 import { inWords } from '../domain/iso-date.ts';
-import { replacementOf } from '../domain/in-force.ts';
+import { replacementOf, startOf } from '../domain/in-force.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { laterOf } from '../domain/iso-date.ts';
 import { capitalised, listed, routeName } from '../domain/wording.ts';
@@ -69,13 +69,19 @@ function judgementNotices(judgement: Judgement, { knowledge }: NoticeOptions, ad
   }
 }
 
-function citationNotices({ citations, knowledge, today, askedAbout }: NoticeOptions, add: Add): void {
+function citationNotices(
+  { understanding, citations, knowledge, today, askedAbout }: NoticeOptions,
+  add: Add,
+): void {
   const cited = citations.flatMap(({ path }) => knowledge.documents.get(path) ?? []);
   for (const document of new Set([...cited, ...askedAbout])) {
     const replacement = replacementOf(document, knowledge.documents.values(), today);
     if (replacement) add('superseded', `"${document.title}" was replaced by "${replacement.title}".`);
     else if (document.status === 'rescinded' && !isReplacedLater(document, knowledge))
       add('superseded', `"${document.title}" has been rescinded.`);
+    const start = startOf(document);
+    if (document.source === 'plan' && start !== null && start > understanding.day)
+      add('upcoming_change', `"${document.title}" takes effect on ${inWords(start)}.`);
     const isDated = document.effective ?? document.published ?? document.occurred ?? document.reviewed;
     if (!isDated && !document.isDatedInText) add('undated', `"${document.title}" carries no date.`);
   }

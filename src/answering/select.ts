@@ -16,13 +16,17 @@ const nearlyAsFull = 0.2;
 /** How many of the first decide whether the question is answered at all. */
 const deciding = 5;
 
+/** How far above the next document the best stands to be believed with less of the question. */
+const outstanding = 1.5;
+const outstandingShare = 0.1;
+
 /**
  * The passages worth writing from, in the order they were found: none when not one of the
  * first holds enough of the question, else those near the best, spread over documents.
  */
 export function select(found: readonly Found[], { most, least, fromOne }: SelectOptions): Found[] {
   const [best] = found;
-  if (!best || bestCoverage(found.slice(0, deciding)) < least) return [];
+  if (!best || !isAnswered(found, best, least)) return [];
   const floor = Math.max(best.coverage - nearlyAsFull, Math.min(least, best.coverage));
   const taken = new Map<string, number>();
   const chosen: Found[] = [];
@@ -34,6 +38,16 @@ export function select(found: readonly Found[], { most, least, fromOne }: Select
     if (chosen.length === most) break;
   }
   return chosen;
+}
+
+/** One of the first holds enough of the question, or the best stands far above every other document. */
+function isAnswered(found: readonly Found[], best: Found, least: number): boolean {
+  if (bestCoverage(found.slice(0, deciding)) >= least) return true;
+  const rival = found.find(({ document }) => document.path !== best.document.path);
+  return (
+    best.coverage >= least - outstandingShare &&
+    (rival === undefined || best.score >= rival.score * outstanding)
+  );
 }
 
 /** The best coverage of a list, 0 for an empty one. */

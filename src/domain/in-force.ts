@@ -12,6 +12,11 @@ export function isCurrent(document: Document, day: IsoDate): boolean {
   return !document.draft && isWithin(day, startOf(document), document.until);
 }
 
+/** Adopted, no draft, and its first day is still to come. */
+export function isUpcoming(document: Document, day: IsoDate): boolean {
+  return !document.draft && (startOf(document) ?? '') > day;
+}
+
 /** The document that, being current itself, replaces this one on that day; the latest when several do. */
 export function replacementOf(
   document: Document,

@@ -36,14 +36,18 @@ export function planEvidence(
   ];
 }
 
+/** Routes that every plan has, under whatever name its documents give them. */
+const everyPlanHas: ReadonlySet<string> = new Set(['core_menu', 'target_date_fund']);
+
 /** Where a route is named, passages that name it: the rest speaks of something else. */
 function onPlan(hits: readonly Found[], { routes, ownTerms, asksHow }: Understanding): Found[] {
   const phrases = [
     ...routes.flatMap(phrasesOf),
     ...ownTerms.flatMap(({ short, long, route }) => (route === null ? [] : [short, long])),
   ];
-  const eligible = routes.length > 0 ? hits.filter((hit) => mentions(hit, phrases)) : hits;
-  const least = routes.length > 0 ? cutOff.onRoute : cutOff.plan;
+  const named = routes.length > 0 ? hits.filter((hit) => mentions(hit, phrases)) : [];
+  const eligible = named.length > 0 || !routes.every((route) => everyPlanHas.has(route)) ? named : hits;
+  const least = named.length > 0 ? cutOff.onRoute : cutOff.plan;
   const chosen = byAuthority(
     select(asksHow ? stepsFirst(eligible) : eligible, { most: 3, least, fromOne: 2 }),
   );

@@ -2,7 +2,7 @@ import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import { type Document, type Source, authorityOf } from '../../domain/document.ts';
 import type { OwnTerm } from '../understand/own-terms.ts';
 import { asKnownThen } from './as-known-then.ts';
-import { isCurrent, isInForce, replacementOf } from '../../domain/in-force.ts';
+import { isCurrent, isInForce, isUpcoming, replacementOf } from '../../domain/in-force.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { type ScopeId, planScope, sharedScope } from '../../domain/passage.ts';
@@ -36,6 +36,8 @@ export interface FindOptions {
   ownTerms: readonly OwnTerm[];
   /** Null: only what is shared is searched. */
   plan: PlanId | null;
+  /** Plan documents that are adopted and not yet in force are found too. */
+  withUpcoming: boolean;
   /** The day the plan is asked about; laws and answers are taken as of `today`. */
   day: IsoDate;
   today: IsoDate;
@@ -87,10 +89,15 @@ function isBeforeLatestNews({ documents }: KnowledgeBase, today: IsoDate): boole
 }
 
 /** Plan documents and verified answers only while in force; a replaced policy item may still be told as history. */
-function mayBeCited(knowledge: KnowledgeBase, path: string, { day, today }: FindOptions): boolean {
+function mayBeCited(
+  knowledge: KnowledgeBase,
+  path: string,
+  { day, today, withUpcoming }: FindOptions,
+): boolean {
   const document = knowledge.documents.get(path);
   if (!document) return false;
   if (document.source === 'policy') return isCurrent(document, today);
+  if (withUpcoming && document.source === 'plan' && isUpcoming(document, day)) return true;
   return isInForce(document, knowledge.documents.values(), document.source === 'plan' ? day : today);
 }
 

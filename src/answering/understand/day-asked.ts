@@ -14,7 +14,7 @@ const namedYear =
 const pastYear =
   /\b(?:in|on|for|during|by|from|of|until|plan year) (?:january |jan |early |late |the year )?(20\d{2})\b/u;
 /** The plan itself is put in the past tense. */
-const asksOfPast = /\b(?:was|were|did|had|used to)\b/u;
+const asksOfPast = /\b(?:was|were|did|had|used to|could)\b/u;
 /** A past year then only tells of something that happened. */
 const asksOfNow =
   /\b(?:now|still|today|currently|can i|may i|can we|joined|bought|hired|born|signed|proposed|said|warned|reported|order|rule|law)\b/u;

@@ -74,6 +74,10 @@ export const asksHow = [
   /\b(?:how to|steps|step by step|what do i (?:need|have) to do|where do i (?:sign|go|start|apply|buy|open)|process for|walk me through|instructions)\b/u,
 ];
 
+export const asksUpcoming = [
+  /\b(?:upcoming|coming (?:up|soon)|next year|in the future|about to|going to change|will (?:it |this |that |the \w+ (?:\w+ )?)?(?:change|go up|go down|rise|fall|increase|decrease|be (?:raised|lowered|added|removed|changed))|going (?:up|down)|go(?:es)? (?:up|down)|planned changes?|any changes|what(?:'s| is) changing|changes? (?:soon|coming))\b/u,
+];
+
 export const asksConcept = [
   /^(?:so |and |ok |okay |please )*(?:what's|whats|what (?:is|are|does|do)) (?:a |an |meant by )?(?!my\b|our\b|the\b|about\b|if\b)/u,
   /\b(?:explain|define|definition of|difference between|what does .{1,60} mean|how (?:do|does) .{1,60} work)\b/u,

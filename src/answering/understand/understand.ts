@@ -44,7 +44,8 @@ function readAlone(
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
   const policyWords = signals.allOf(signals.asksAboutPolicy, plain);
   const policy = policyWords.length > 0;
-  const plan = signals.isAny(signals.asksAboutOwnPlan, plain) || (routes.length > 0 && !policy);
+  const plan =
+    signals.isAny(signals.asksAboutOwnPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
   const takesPolicyAsReason =
     plan && policy && (found.assets.length > 0 || signals.isAny(signals.reasons, plain));
   const asksForAdvice = signals.isAny(signals.asksForAdvice, plain);
@@ -58,6 +59,7 @@ function readAlone(
     detail: detailOf(words, [...found.words, ...(takesPolicyAsReason ? policyWords : [])]),
     voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
     asksForAdvice,
+    asksUpcoming: signals.isAny(signals.asksUpcoming, plain),
     asksHow: signals.isAny(signals.asksHow, plain),
     asksConcept: !plan && !policy && signals.isAny(signals.asksConcept, plain),
     takesPolicyAsReason,

@@ -22,6 +22,8 @@ export interface Understanding {
   voices: Voices;
   asksForAdvice: boolean;
   asksHow: boolean;
+  /** What is going to change: documents not yet in force may be told. */
+  asksUpcoming: boolean;
   /** What something is, rather than whether it is offered. */
   asksConcept: boolean;
   /** A law, order or report is taken as a reason why the plan offers something, or asked to be one. */
