@@ -78,7 +78,13 @@ async function lawAndNews({
     find(knowledge, retriever, { ...search, query, assets: [], assetWords: [] });
   if (understanding.takesPolicyAsReason) {
     const premises = await Promise.all(premiseQueries(understanding).map(lookUp));
-    return premises.flatMap((premise) => policyEvidence(premise, { knowledge, today, most: 1, least: 0 }));
+    return premises.flatMap((premise) => {
+      const standing = premise.policy.filter(
+        ({ isReplaced, document }) => !isReplaced && document.status !== 'reported',
+      );
+      const policy = standing.length > 0 ? standing : premise.policy;
+      return policyEvidence({ ...premise, policy }, { knowledge, today, most: 1, least: 0 });
+    });
   }
   if (voices.policy)
     return policyEvidence(found, { knowledge, today, most: understanding.voices.plan ? 2 : 3 });

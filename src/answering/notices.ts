@@ -73,6 +73,7 @@ function citationNotices(
   { understanding, citations, knowledge, today, askedAbout }: NoticeOptions,
   add: Add,
 ): void {
+  const announced = judgements.some(({ upcoming }) => upcoming.length > 0);
   const cited = citations.flatMap(({ path }) => knowledge.documents.get(path) ?? []);
   for (const document of new Set([...cited, ...askedAbout])) {
     const replacement = replacementOf(document, knowledge.documents.values(), today);
@@ -80,7 +81,7 @@ function citationNotices(
     else if (document.status === 'rescinded' && !isReplacedLater(document, knowledge))
       add('superseded', `"${document.title}" has been rescinded.`);
     const start = startOf(document);
-    if (document.source === 'plan' && start !== null && start > understanding.day)
+    if (document.source === 'plan' && start !== null && start > understanding.day && !announced)
       add('upcoming_change', `"${document.title}" takes effect on ${inWords(start)}.`);
     const isDated = document.effective ?? document.published ?? document.occurred ?? document.reviewed;
     if (!isDated && !document.isDatedInText) add('undated', `"${document.title}" carries no date.`);

@@ -77,7 +77,9 @@ function headlinesOf({ answer, choices, assetNames }: AnswerReply): string[] {
     case 'declined':
       return answer.notices.some((notice) => notice.code === 'personal_data')
         ? ["I cannot look into anybody's account."]
-        : ['That is outside what I can help with: I answer questions about your 401(k) from its documents.'];
+        : [
+            'That is outside what I can help with, or I did not understand it: I answer questions about your 401(k) from its documents, in English.',
+          ];
   }
 }
 

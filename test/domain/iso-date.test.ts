@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { dayOf, inWords, isIsoDate, isWithin, laterOf } from '../../src/domain/iso-date.ts';
 
 const someDay = fc
@@ -39,6 +39,18 @@ describe('an ISO date', () => {
   test('reads as words without moving to the day before or after', () => {
     expect(inWords('2026-01-01')).toBe('January 1, 2026');
     expect(inWords('2025-12-31')).toBe('December 31, 2025');
+  });
+
+  test('reads as the same words wherever the machine stands', async () => {
+    for (const zone of ['America/Los_Angeles', 'Pacific/Kiritimati']) {
+      vi.stubEnv('TZ', zone);
+      vi.resetModules();
+      const fresh = await import('../../src/domain/iso-date.ts');
+      expect(new Date('2026-01-01T12:00:00Z').getTimezoneOffset(), zone).not.toBe(0);
+      expect(fresh.inWords('2026-01-01')).toBe('January 1, 2026');
+      expect(fresh.isIsoDate('2026-01-01')).toBe(true);
+    }
+    vi.unstubAllEnvs();
   });
 
   test('of an instant depends on the time zone', () => {

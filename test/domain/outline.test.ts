@@ -143,7 +143,9 @@ describe('an outline', () => {
       'declined',
       [],
       [],
-      ['That is outside what I can help with: I answer questions about your 401(k) from its documents.'],
+      [
+        'That is outside what I can help with, or I did not understand it: I answer questions about your 401(k) from its documents, in English.',
+      ],
     ],
   ] as const)('with the outcome %s says why there is no verdict', (outcome, notices, choices, headlines) => {
     const reply = replyWith({ outcome, notices: [...notices] }, { choices: [...choices] });

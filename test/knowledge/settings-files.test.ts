@@ -12,7 +12,7 @@ describe('plans.yaml', () => {
   test('names the plans, and a plan without a name by its id', async () => {
     const { knowledge, findings } = await reading({
       'plans.yaml':
-        'plans:\n  - id: larch\n    name: Larch Plan\n    contact: Desk, 555-0100\n    recordkeeper: Alder\n    members:\n      - everyone: true\n      - email_domain: larch.example\n        slack_user_group: S1\n      - emails: a@larch.example\n      - entra_group: 6f1c\n  - id: 401k\n',
+        'plans:\n  - id: larch\n    name: Larch Plan\n    contact: Desk, 555-0100\n    recordkeeper: Alder\n    members:\n      - everyone: true\n      - email_domain: larch.example\n        slack_user_group: S1\n      - emails: a@larch.example\n      - entra_group: 6f1c\n  - id: 401k\n    contact:\n    members: ~\n',
     });
     expect(findings).toEqual([]);
     expect(knowledge.plans).toEqual([

@@ -98,6 +98,15 @@ describe('the inverted index', () => {
     );
   });
 
+  test('keeps equal texts in their own order also when a later one holds the first word asked for', () => {
+    const index = createInvertedIndex([['b'], ['a']], parameters);
+    const both = new Map([
+      ['a', 1],
+      ['b', 1],
+    ]);
+    expect(index.rank(both, 10, all).map(({ text }) => text)).toEqual([0, 1]);
+  });
+
   test('answers the same when asked again, whatever was asked between', () => {
     fc.assert(
       fc.property(texts, query, query, (terms, one, other) => {

@@ -60,7 +60,7 @@ function standalone(
   const where = current.routes.length > 0 ? [] : routes.map(routeName);
   const asked = ownSubject && current.detail === '' ? [earlier.detail] : [];
   const lacksSubject = !ownSubject && earlier.assets.length === 0 && routes.length === 0;
-  return [current.question, ...asked, ...subject, ...where, ...(lacksSubject ? [earlier.detail] : [])]
+  return [current.query, ...asked, ...subject, ...where, ...(lacksSubject ? [earlier.detail] : [])]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -57,7 +57,7 @@ export const asksForAccountData = [
   /\bhow much (?:money |cash |bitcoin |crypto )?(?:is|was|sits) (?:there )?(?:left )?(?:in )?(?:my|his|her|their) (?:account|401k|balance|loan)\b/u,
   /\b(?:what am i|what's my money|what is my money|am i currently|where is my money) (?:currently )?(?:invested|contributing|enrolled)\b/u,
   /\b(?:did|has|is|was) my (?:\w+ )?(?:loan|withdrawal|hardship|hardship request|rollover|contribution|transfer|request|application|claim|payment|distribution|order|trade)(?: request| application)? (?:\w+ ){0,2}(?:go through|gone through|been approved|approved|processed|denied|post|posted|arrive|arrived|clear|cleared|paid|paid off|settle|settled|ready|complete|completed)\b/u,
-  /\bmy (?:ssn|social security number|account number|password|pin)\b/u,
+  /\b(?:what|what's|whats|show|tell|give|find|reset|forgot|lost|change) (?:\w+ ){0,3}my (?:ssn|social security number|account number|password|pin)\b/u,
   /\bhow vested is (?!the|a|an)\w+/u,
   /\bhow much (?:\w+ )?(?:has|did|does) (?:my (?:boss|manager|coworker|colleague|husband|wife|spouse|ceo)|he|she)\b/u,
 ];

@@ -1,5 +1,6 @@
 import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
+import { askingPart } from './asking-part.ts';
 import { clean } from './clean.ts';
 import { dayAsked } from './day-asked.ts';
 import { detailOf } from './detail.ts';
@@ -35,6 +36,7 @@ function readAlone(
   { assets, today, ownTerms }: Omit<UnderstandOptions, 'thread'>,
 ): Understanding {
   const text = clean(question);
+  const asking = askingPart(text);
   const words = spokenWords(text);
   const plain = words.join(' ');
   const found = findAssets(words, assets);
@@ -51,12 +53,12 @@ function readAlone(
   const asksForAdvice = signals.isAny(signals.asksForAdvice, plain);
   return {
     question: text,
-    query: text,
+    query: asking,
     assets: found.assets,
     assetWords: found.words,
     routes,
     ownTerms: named,
-    detail: detailOf(words, [...found.words, ...(takesPolicyAsReason ? policyWords : [])]),
+    detail: detailOf(spokenWords(asking), [...found.words, ...(takesPolicyAsReason ? policyWords : [])]),
     voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
     asksForAdvice,
     asksUpcoming: signals.isAny(signals.asksUpcoming, plain),

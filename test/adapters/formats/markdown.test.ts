@@ -18,6 +18,13 @@ describe('Markdown', () => {
     ]);
   });
 
+  test('with a heading before its title does not put the rest under that heading', () => {
+    expect(markdown.read('## Notice\n\nFirst.\n\n# Plan\n\nThen.')).toMatchObject({
+      title: 'Plan',
+      sections: [{ headings: ['Notice'] }, { headings: [] }],
+    });
+  });
+
   test('takes headings however they are written', () => {
     const { title, sections } = markdown.read('Plan\n====\n\nFees\n----\n\nSixty.\n\n#### Deep ####\n\nx');
     expect(title).toBe('Plan');
