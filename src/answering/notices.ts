@@ -70,7 +70,7 @@ function judgementNotices(judgement: Judgement, { knowledge }: NoticeOptions, ad
 }
 
 function citationNotices(
-  { understanding, citations, knowledge, today, askedAbout }: NoticeOptions,
+  { understanding, judgements, citations, knowledge, today, askedAbout }: NoticeOptions,
   add: Add,
 ): void {
   const announced = judgements.some(({ upcoming }) => upcoming.length > 0);
