@@ -2,6 +2,7 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate, schemaVersion, schemaVersionOf } from './migrations.ts';
+import { switchToWal } from './switch-to-wal.ts';
 import { StoreUnusable, asStoreUnusable } from './store-unusable.ts';
 
 export interface OpenDatabaseOptions {
@@ -19,7 +20,7 @@ export function openDatabase({ file, busyTimeoutMs }: OpenDatabaseOptions): Data
     try {
       refuseUnlessWhole(database, file);
       refuseWhenNewer(database, file);
-      prepare(database);
+      prepare(database, busyTimeoutMs);
       return database;
     } catch (error) {
       database.close();
@@ -46,8 +47,8 @@ function refuseWhenNewer(database: DatabaseSync, file: string): void {
   if (schemaVersionOf(database) > schemaVersion) throw new StoreUnusable(file, 'newer');
 }
 
-function prepare(database: DatabaseSync): void {
-  database.exec('PRAGMA journal_mode = WAL');
+function prepare(database: DatabaseSync, busyTimeoutMs: number): void {
+  switchToWal(database, busyTimeoutMs);
   // A turn is acknowledged to the platform once it is taken, so it has to outlive a power cut.
   database.exec('PRAGMA synchronous = FULL');
   database.exec('PRAGMA foreign_keys = ON');
