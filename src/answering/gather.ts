@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { type Passage, bodyOf } from '../domain/passage.ts';
 import type { Retriever } from '../domain/ports/retriever.ts';
 import { cutOff } from './cut-off.ts';
 import { faqEvidence } from './evidence/faq-evidence.ts';
@@ -94,10 +95,18 @@ async function lawAndNews({
   const classes = knowledge.assets.classes.filter(({ id }) => understanding.assets.includes(id));
   const about = new Set(classes.flatMap(({ id, groups }) => [id, ...groups]));
   const standing = news.policy.filter(
-    ({ document, isReplaced }) =>
-      !isReplaced && isStandingLaw(document.status) && document.assets.some((asset) => about.has(asset)),
+    ({ document, passage, isReplaced }) =>
+      !isReplaced &&
+      isStandingLaw(document.status) &&
+      speaksOfItself(passage, document.status) &&
+      document.assets.some((asset) => about.has(asset)),
   );
   return select(standing, { most: 2, least: cutOff.news, fromOne: 1 }).map(asAside);
+}
+
+/** A passage about what is only proposed would be shown under the status of the law it stands with. */
+function speaksOfItself(passage: Passage, status: string | null): boolean {
+  return status === 'proposed' || !/\bpropos/iu.test(bodyOf(passage));
 }
 
 function asAside(hit: Found): Found {

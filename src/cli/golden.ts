@@ -13,7 +13,7 @@ import type { OpenDesk } from './open-desk.ts';
 export async function readGolden(
   file: string,
 ): Promise<{ questions: GoldenQuestion[]; findings: Finding[] } | null> {
-  const text = await readFile(file, 'utf8').catch(() => null);
+  const text = (await readFile(file, 'utf8').catch(() => null))?.replace(/^\uFEFF/u, '') ?? null;
   if (text === null) return null;
   const path = file.slice(file.lastIndexOf('/') + 1);
   if (text.trim() === '') return { questions: [], findings: [] };

@@ -77,6 +77,8 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
 if (import.meta.main) {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const { stdin, stdout, stderr, env } = process;
+  // Whoever reads the output may have read enough, as `head` does.
+  stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 1));
   const hasColours = stdout.isTTY && env['NO_COLOR'] === undefined;
   process.exitCode = await run(process.argv.slice(2), {
     stdin,

@@ -97,9 +97,22 @@ function sectionsOf(answer: Answer): OutlineSection[] {
       .filter((statement) => statement.source === source)
       .map((statement) => lineOf(statement.text, statement.citations, answer.citations)),
   }));
-  if (answer.notices.length === 0) return spoken;
-  const notes = answer.notices.map((notice) => ({ text: notice.text, citations: [] }));
-  return [...spoken, { title: 'Please note', lines: notes }];
+  return [...notes(answer, null, true), ...spoken, ...notes(answer, 'Please note', false)];
+}
+
+/** Read before the answer, because they change how it is to be taken; the others after it. */
+const readFirst: ReadonlySet<string> = new Set([
+  'conflicting',
+  'education_not_advice',
+  'policy_not_plan',
+  'personal_data',
+]);
+
+function notes({ notices }: Answer, title: string | null, isFirst: boolean): OutlineSection[] {
+  const lines = notices
+    .filter(({ code }) => readFirst.has(code) === isFirst)
+    .map(({ text }) => ({ text, citations: [] }));
+  return lines.length === 0 ? [] : [{ title, lines }];
 }
 
 /** A line about law or news says its status and date itself: "(proposed, not final, March 31, 2026)". */

@@ -4,6 +4,9 @@ export type FrontMatter =
   /** It was meant as front matter and cannot be read as such. */
   | { kind: 'broken'; line: number; message: string };
 
+/** Dashes as word processors make them of three plain ones, and other counts of plain ones. */
+const dashes = /^(?:[‐‑‒–—―]+-*|-{2}|-{4,})$/u;
+
 /** Longest front matter that is read, in characters. */
 const longest = 8_192;
 
@@ -20,6 +23,13 @@ export function splitFrontMatter(text: string): FrontMatter {
       message: `The settings at the top must stand between two lines of exactly "---"; this one opens with "${first.trim().slice(0, 20)}".`,
     };
   const second = lines[opening + 1] ?? '';
+  if (dashes.test(first) && /^[A-Za-z_]+:/u.test(second))
+    return {
+      kind: 'broken',
+      line: opening + 1,
+      message:
+        'The settings at the top must open with exactly three plain dashes: "---". A word processor may have joined them.',
+    };
   if (/^-{4,}$/u.test(first) && /^[A-Za-z_]+:/u.test(second))
     return {
       kind: 'broken',

@@ -47,6 +47,9 @@ export function readDocument(file: DocumentFile, format: DocumentFormat): FileRe
   };
 }
 
+/** Keys whose misspelling would show a document to people, or at a time, it is not for. */
+const decidesWhoSeesIt = new Set(['plans', 'draft', 'until', 'effective']);
+
 function metadataOf(
   file: DocumentFile,
   format: DocumentFormat,
@@ -82,7 +85,12 @@ function metadataOf(
 
   function readMapping(text: string, path: string, linesBefore: number): YamlResult<Metadata> {
     if (text.trim() === '') return { value: {}, findings: [] };
-    return readYaml(text, { path, schema, linesBefore });
+    return readYaml(text, {
+      path,
+      schema,
+      linesBefore,
+      severe: (near) => near !== null && decidesWhoSeesIt.has(near),
+    });
   }
 }
 

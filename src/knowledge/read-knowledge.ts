@@ -134,7 +134,11 @@ async function readSetting<T>(
 ): Promise<T | null> {
   const loaded = file ? await load.text(file.path) : null;
   if (!file || !loaded || loaded.text.trim() === '') return null;
-  const read = readYaml(loaded.text, { path: file.path, schema });
+  const read = readYaml(loaded.text, {
+    path: file.path,
+    schema,
+    severe: (_near, keys) => keys.includes('members'),
+  });
   findings.push(...read.findings);
   return read.value;
 }

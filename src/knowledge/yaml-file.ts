@@ -25,6 +25,8 @@ interface YamlOptions<T> {
   schema: z.ZodType<T>;
   /** Lines before the YAML text begins: 1 for front matter. */
   linesBefore?: number;
+  /** Unknown keys this near to a known one are errors, because leaving them out would change who sees what. */
+  severe?: (near: string | null, path: readonly PropertyKey[]) => boolean;
 }
 
 type Key = string | number;
@@ -33,7 +35,10 @@ type Key = string | number;
  * Reads YAML 1.2 (core schema, no tags, no aliases) against a schema. Unknown keys are
  * warnings and left out; anything else that does not fit is an error with its line.
  */
-export function readYaml<T>(text: string, { path, schema, linesBefore = 0 }: YamlOptions<T>): YamlResult<T> {
+export function readYaml<T>(
+  text: string,
+  { path, schema, linesBefore = 0, severe = () => false }: YamlOptions<T>,
+): YamlResult<T> {
   if (text.length > longestYaml)
     return {
       value: null,
@@ -77,15 +82,17 @@ export function readYaml<T>(text: string, { path, schema, linesBefore = 0 }: Yam
     );
     return offset === null ? null : lineAt(offset);
   };
-  return validate(raw.value, schema, path, lineOf);
+  return validate(raw.value, { schema, path, lineOf, severe });
 }
 
-function validate<T>(
-  raw: unknown,
-  schema: z.ZodType<T>,
-  path: string,
-  lineOf: (keys: readonly PropertyKey[]) => number | null,
-): YamlResult<T> {
+interface Checking<T> {
+  schema: z.ZodType<T>;
+  path: string;
+  lineOf: (keys: readonly PropertyKey[]) => number | null;
+  severe: (near: string | null, path: readonly PropertyKey[]) => boolean;
+}
+
+function validate<T>(raw: unknown, { schema, path, lineOf, severe }: Checking<T>): YamlResult<T> {
   const findings: Finding[] = [];
   let result = schema.safeParse(raw);
   const unknown = result.error?.issues.filter((issue) => issue.code === 'unrecognized_keys') ?? [];
@@ -95,14 +102,17 @@ function validate<T>(
         findings.push({
           path,
           line: lineOf([...issue.path, key]),
-          severity: 'warning',
+          severity: severe(nearestWord(key.toLowerCase(), knownKeys(schema, issue.path)), issue.path)
+            ? 'error'
+            : 'warning',
           code: 'unknown-key',
           message: unknownKey(key, schema, issue.path),
         });
     for (const issue of unknown) dropKeys(raw, issue.path, issue.keys);
     result = schema.safeParse(raw);
   }
-  if (result.success) return { value: result.data, findings };
+  if (result.success)
+    return { value: findings.some(({ severity }) => severity === 'error') ? null : result.data, findings };
   for (const issue of result.error.issues)
     findings.push({
       path,

@@ -10,6 +10,8 @@ export interface Concept {
   alternatives: string[][];
   /** How much it says: the rarity of its rarest word in the texts searched. */
   weight: number;
+  /** It only shapes the question. */
+  isSoft: boolean;
 }
 
 /** The texts searched, as far as rarity and spelling go. */
@@ -33,11 +35,9 @@ export function conceptsOf(query: string, related: readonly Related[], vocabular
     const longest = known[0]?.stems ?? [words[at] ?? ''];
     const same = known.filter(({ stems }) => stems.length === longest.length);
     const alternatives = same.flatMap((phrase) => phrase.alternatives).filter((stems) => stems.length > 0);
-    concepts.set(longest.join(' '), {
-      stems: longest,
-      alternatives,
-      weight: weightOf(longest, vocabulary) * (longest.every((stem) => soft.has(stem)) ? softness : 1),
-    });
+    const isSoft = longest.every((stem) => soft.has(stem));
+    const weight = weightOf(longest, vocabulary) * (isSoft ? softness : 1);
+    concepts.set(longest.join(' '), { stems: longest, alternatives, weight, isSoft });
     at += longest.length;
   }
   return withoutStrangers([...concepts.values()], vocabulary);
@@ -48,7 +48,7 @@ function withoutStrangers(concepts: readonly Concept[], { holding }: Vocabulary)
   const isKnown = ({ stems, alternatives }: Concept): boolean =>
     [stems, ...alternatives].some((way) => way.every((stem) => holding(stem) > 0));
   const weights = concepts
-    .filter(isKnown)
+    .filter((concept) => isKnown(concept) && !concept.isSoft)
     .map(({ weight }) => weight)
     .sort((a, b) => a - b);
   const middling = weights[Math.floor(weights.length / 2)] ?? 1;
@@ -80,7 +80,7 @@ function weightOf(stems: readonly string[], { size, holding }: Vocabulary): numb
   return Math.max(...stems.map((stem) => inverseDocumentFrequency(size, holding(stem))));
 }
 
-const shortestRespelt = 5;
+const shortestRespelt = 6;
 /** From this length on, two slips are forgiven. */
 const longWord = 9;
 const longestEnding = 3;
@@ -110,10 +110,13 @@ function isSameRoot(a: string, b: string): boolean {
 export function coverageOf(concepts: readonly Concept[], held: ReadonlySet<string>): number {
   const total = concepts.reduce((sum, concept) => sum + concept.weight, 0);
   if (total === 0) return 0;
-  return concepts.reduce((sum, concept) => sum + concept.weight * heldShare(concept, held), 0) / total;
+  const share = concepts.reduce((sum, concept) => sum + concept.weight * heldShare(concept, held), 0) / total;
+  return concepts.every(({ isSoft }) => isSoft) ? share * nothingNamed : share;
 }
 
 const otherWords = 0.9;
+/** What coverage is worth when a query names nothing: "what time is it". */
+const nothingNamed = 0.6;
 
 function heldShare({ stems, alternatives }: Concept, held: ReadonlySet<string>): number {
   const exact = stems.filter((stem) => held.has(stem)).length / stems.length;

@@ -8,7 +8,7 @@ export interface Word {
 }
 
 /** `401(k)`, `403 (b)`: a plan's name is one word. */
-const planName = /\b(40[13]|457)\s?\(\s?([a-z])\s?\)/gu;
+const planName = /\b(40[13]|457)\s?\(?\s?([a-z])\s?\)?(?:s\b)?(?![\p{L}\p{N}])/gu;
 /** `H.R.`, `U.S.`: dotted initials are one word. */
 const initials = /\b(?:\p{L}\.){2,}/gu;
 const apostrophe = /['’‘`]/gu;

@@ -21,7 +21,7 @@ export function faqEvidence(
     .slice(0, 1);
 }
 
-const sameQuestion = { ofTheirs: 0.5, ofOurs: 0.7 };
+const sameQuestion = { ofTheirs: 0.5, ofOurs: 0.6 };
 
 /** The verified question, word for word but for the little ones. */
 export function isThatQuestion({ document }: Found, asked: string): boolean {

@@ -105,15 +105,18 @@ function limitsOf(
     });
 }
 
+/** Only what the document itself leaves out, in its own words or nearly so. */
 function exclusions(
-  { entry, document, passage }: Evidence,
+  { entry, document }: Evidence,
   { knowledge, mostLimits }: SettleOptions,
 ): SettledStatement[] {
-  if (entry.excludes.length === 0 || mostLimits === 0) return [];
-  const text = `Left out there: ${listed(entry.excludes)}.`;
-  const support = supportFor(text, document, knowledge) ?? passage;
-  if (verifyDetails(text, [support]).kind !== 'carried') return [];
-  return [{ text, evidence: [{ document, passage: support, words: entry.excludes.join(' ') }] }];
+  if (mostLimits === 0) return [];
+  const supported = entry.excludes.flatMap((words) => {
+    const passage = supportFor(words, document, knowledge);
+    return passage ? [{ document, passage, words }] : [];
+  });
+  if (supported.length === 0) return [];
+  return [{ text: `Left out there: ${listed(supported.map(({ words }) => words))}.`, evidence: supported }];
 }
 
 function side({ entry, document, passage }: Evidence, name: string): SettledStatement {

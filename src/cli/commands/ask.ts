@@ -44,7 +44,7 @@ async function askQuestion(
 ): Promise<ExitCode> {
   const local = {
     id: null,
-    question,
+    question: question.slice(0, longestQuestion),
     plan: options.plan ?? null,
     thread,
     today,
@@ -134,7 +134,7 @@ async function answerLine(line: string, options: AskOptions, { desk, today }: As
 
 function parseJson(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(line.replace(/^\uFEFF/u, ''));
   } catch {
     return null;
   }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Finding } from '../../domain/finding.ts';
 import { lint } from '../../knowledge/lint/lint.ts';
+import { failedGolden, partByPlan, untold } from '../answer-findings.ts';
 import { readGolden, runGolden } from '../golden.ts';
-import { CommandFailed, type ExitCode, type Streams } from '../streams.ts';
+import { type ExitCode, type Streams } from '../streams.ts';
 import { type CommonOptions, dayFrom, open } from './common.ts';
 
 /** `check`: lints the knowledge folder and asks its golden questions; 1 on any error. */
@@ -11,21 +12,10 @@ export async function check(options: CommonOptions, streams: Streams): Promise<E
   const { desk, config } = await open(options, streams);
   const golden = await readGolden(join(options.knowledge ?? config.knowledgeDir, 'questions.yaml'));
   const findings = [...desk.ingested.findings, ...lint(desk.knowledge, today), ...(golden?.findings ?? [])];
-  const scored = await runGolden(desk, golden?.questions ?? [], today).catch((fault: unknown) => {
-    throw fault instanceof RangeError ? new CommandFailed(`questions.yaml: ${fault.message}`) : fault;
-  });
-  for (const { question, checks, passed } of scored)
-    if (!passed)
-      findings.push({
-        path: 'questions.yaml',
-        line: null,
-        severity: 'error',
-        code: 'golden',
-        message: `"${question.question}": ${checks
-          .filter((one) => !one.passed)
-          .map(({ detail }) => detail)
-          .join('; ')}.`,
-      });
+  const { known, strangers } = partByPlan(golden?.questions ?? [], desk.knowledge);
+  findings.push(...strangers, ...untold(desk.knowledge));
+  const scored = await runGolden(desk, known, today);
+  findings.push(...scored.flatMap(failedGolden));
   const summary = { asked: scored.length, passed: scored.filter(({ passed }) => passed).length };
   const sorted = findings.toSorted(
     (a, b) =>

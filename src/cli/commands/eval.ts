@@ -1,5 +1,6 @@
 import type { Scored } from '../../answering/golden/score.ts';
 import { type Summary, summarise } from '../../answering/golden/summary.ts';
+import { printable } from '../../knowledge/printable.ts';
 import { readGolden, runGolden } from '../golden.ts';
 import { CommandFailed, type ExitCode, type Streams } from '../streams.ts';
 import { type CommonOptions, dayFrom, open } from './common.ts';
@@ -38,7 +39,8 @@ function failedOf(scored: readonly Scored[]): { id: string | null; question: str
 function inWords({ asked, passed, categories, parts, refusals }: Summary, scored: readonly Scored[]): string {
   return [
     ...failedOf(scored).map(
-      ({ question, failed }) => `failed  ${question}\n        ${failed.join('\n        ')}`,
+      ({ question, failed }) =>
+        `failed  ${printable(question)}\n        ${failed.map(printable).join('\n        ')}`,
     ),
     'By category',
     ...Object.entries(categories).map(([name, one]) => tally(name, one)),

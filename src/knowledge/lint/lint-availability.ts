@@ -8,10 +8,10 @@ import { type Standing, standingOf } from '../../domain/standing.ts';
 export function lintAvailability(knowledge: KnowledgeBase, today: IsoDate): Finding[] {
   return [...knowledge.availability].flatMap(([plan, entries]) =>
     entries.flatMap((entry): Finding[] => {
-      const message = faultOf(standingOf(entry, plan, knowledge, today).kind, entry);
-      return message === null
+      const fault = faultOf(standingOf(entry, plan, knowledge, today).kind, entry) ?? weaknessOf(entry);
+      return fault === null
         ? []
-        : [{ path: `plans/${plan}/availability.yaml`, line: entry.line ?? null, ...message }];
+        : [{ path: `plans/${plan}/availability.yaml`, line: entry.line ?? null, ...fault }];
     }),
   );
 }
@@ -56,4 +56,32 @@ function faultOf(
         message: `${which} is no longer in force; remove it or enter what holds now.`,
       };
   }
+}
+
+const shortestQuote = 4;
+const denies = /\b(?:not|no|never|none|neither|prohibit\w*|bars?|barred|excluded?s?)\b/iu;
+const onlyBounds = /\b(?:no|not) (?:more|less|later|earlier|fewer|longer) than\b/giu;
+
+/** An entry that counts on words that prove little, or seem to say the opposite. */
+function weaknessOf({
+  asset,
+  route,
+  offered,
+  quote,
+}: AvailabilityEntry): Pick<Finding, 'severity' | 'code' | 'message'> | null {
+  const which = `The entry for ${asset} by ${route}`;
+  if (quote.trim().split(/\s+/u).length < shortestQuote)
+    return {
+      severity: 'warning',
+      code: 'weak-quote',
+      message: `${which} rests on "${quote}": copy the whole sentence that says so.`,
+    };
+  const isDenied = denies.test(quote.replaceAll(onlyBounds, ' '));
+  if (offered && isDenied)
+    return {
+      severity: 'warning',
+      code: 'quote-says-otherwise',
+      message: `${which} says it is offered, but its quote reads like a no: "${quote.slice(0, 80)}". Please check.`,
+    };
+  return null;
 }
