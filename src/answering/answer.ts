@@ -49,6 +49,8 @@ export interface AnswererOptions {
 export interface Answered {
   answer: Answer;
   understanding: Understanding;
+  /** The form asked about is left out or not named by what the plan offers. */
+  isFormInDoubt?: boolean;
 }
 
 /** Question to answer: understand, judge, find, write, verify. */
@@ -66,9 +68,9 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       thread: request.thread,
       ownTerms: asker.kind === 'known' ? (ownTerms.get(asker.plan) ?? []) : [],
     });
-    const answer = await compose(request, understanding, options);
+    const { answer, isFormInDoubt = false } = await compose(request, understanding, options);
     const elapsedMs = Math.round((options.elapsed() - began) * 10) / 10;
-    return { answer: { ...answer, elapsedMs }, understanding };
+    return { answer: { ...answer, elapsedMs }, understanding, isFormInDoubt };
   };
 }
 
@@ -76,7 +78,7 @@ async function compose(
   request: AnswerRequest,
   understanding: Understanding,
   options: AnswererOptions,
-): Promise<Answer> {
+): Promise<Omit<Answered, 'understanding'>> {
   const { knowledge, retriever, model } = options;
   const plan = request.asker.kind === 'known' ? request.asker.plan : null;
   request.onProgress?.(
@@ -90,21 +92,12 @@ async function compose(
   const search = searchFor(request, understanding, plan, judged);
   const found = await find(knowledge, retriever, search);
   const refusal = refuse(understanding, plan, found);
-  if (refusal !== null) return withoutAnswer(request, refusal, understanding);
+  if (refusal !== null) return { answer: withoutAnswer(request, refusal, understanding) };
 
   const decided = decideVoices(understanding, found);
   const aim = aimOf(understanding, search, found);
   const isAboutPlan = understanding.voices.plan || !understanding.voices.policy;
   const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
-  const evidence = await gather({
-    understanding,
-    judgements,
-    voices: decided,
-    found,
-    search,
-    knowledge,
-    retriever,
-  });
   const settled = judgements.flatMap((judgement) =>
     settle(judgement, {
       knowledge,
@@ -116,6 +109,17 @@ async function compose(
       routes: understanding.routes,
     }),
   );
+  const isFormInDoubt = settled.some(({ isAboutForm }) => isAboutForm === true);
+  const evidence = await gather({
+    understanding,
+    judgements,
+    isFormInDoubt,
+    voices: decided,
+    found,
+    search,
+    knowledge,
+    retriever,
+  });
   const written = await writeVerified({
     request,
     understanding,
@@ -127,7 +131,18 @@ async function compose(
     plan,
   });
   const askedAbout = decided.policy ? replacedAndAskedAbout(found) : [];
-  return assemble({ request, understanding, judgements, settled, written, plan, knowledge, aim, askedAbout });
+  const answer = assemble({
+    request,
+    understanding,
+    judgements,
+    settled,
+    written,
+    plan,
+    knowledge,
+    aim,
+    askedAbout,
+  });
+  return { answer, isFormInDoubt };
 }
 
 function searchFor(

@@ -17,6 +17,8 @@ export interface Gathering {
   understanding: Understanding;
   /** Empty when the plan is not asked about an asset class. */
   judgements: readonly Judgement[];
+  /** What is asked about is not quite what is offered: nobody needs the steps to it. */
+  isFormInDoubt: boolean;
   voices: Voices;
   /** What the question itself found. */
   found: Findings;
@@ -48,13 +50,14 @@ export async function gather(gathering: Gathering): Promise<Found[]> {
 async function stepsForRoute({
   understanding,
   judgements,
+  isFormInDoubt,
   search,
   knowledge,
   retriever,
 }: Gathering): Promise<Found[]> {
   const route = routeInUse(judgements);
   const isWanted = (understanding.detail === '' || understanding.asksHow) && !understanding.asksForAdvice;
-  if (route === null || !isWanted) return [];
+  if (route === null || !isWanted || isFormInDoubt) return [];
   const steps = await find(knowledge, retriever, {
     ...search,
     query: `how to open ${route}`,

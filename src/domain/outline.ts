@@ -62,9 +62,12 @@ function aboutLine(planName: string, day: IsoDate): string {
   return `${planName}, as of ${inWords(day)}`;
 }
 
-function headlinesOf({ answer, choices, assetNames }: AnswerReply): string[] {
+function headlinesOf({ answer, choices, assetNames, isFormInDoubt = false }: AnswerReply): string[] {
   if (answer.verdicts.length > 0)
-    return answer.verdicts.map((verdict) => verdictLine(verdict, assetNames[verdict.asset] ?? verdict.asset));
+    return answer.verdicts.map((verdict) => {
+      const line = verdictLine(verdict, assetNames[verdict.asset] ?? verdict.asset);
+      return isFormInDoubt ? `${line}, but not all that you ask about` : line;
+    });
   switch (answer.outcome) {
     case 'answered':
       return [];

@@ -1,6 +1,14 @@
 /** Longest question that is looked at, in characters. */
 export const longestQuestion = 2_000;
 
+/** A message that only greets, thanks or asks for help in general. */
+const greeting =
+  /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks?|thank you|thx|ok|okay|great|cool|bye|help)(?: (?:there|all|a lot|so much|very much|again|bot|team))?[\s!.,?)(:;-]*$/iu;
+
+export function isGreeting(text: string): boolean {
+  return greeting.test(text.trim());
+}
+
 /** Our own lines for what is no question; plain words, no blame. */
 export const politeLines = {
   empty:

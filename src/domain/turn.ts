@@ -41,6 +41,8 @@ export type Reply =
       audience: 'asker' | 'everyone';
       /** Names of asset classes by id, for the reader. */
       assetNames: Record<string, string>;
+      /** The very form asked about (actual coins, one other token) is left out or not named: the verdict is of the class. */
+      isFormInDoubt?: boolean;
     }
   /** A polite line of our own: an empty question, one too long, a fault. */
   | { kind: 'note'; text: string; audience: 'asker' | 'everyone' };

@@ -1,4 +1,5 @@
 import type { AssetCatalogue } from '../../domain/asset-class.ts';
+import { isGreeting } from '../../domain/polite.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { askingPart } from './asking-part.ts';
 import { clean } from './clean.ts';
@@ -75,6 +76,7 @@ function readAlone(
 }
 
 function refusalOf(spelt: string, plain: string): Refusal | null {
+  if (isGreeting(spelt)) return 'other_subject';
   if (signals.isAny(signals.asksForAccountData, plain) || signals.isAny(signals.asksForAccountData, spelt))
     return 'account_data';
   return signals.isAny(signals.asksOtherSubject, plain) ? 'other_subject' : null;

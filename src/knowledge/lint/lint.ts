@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { printable } from '../printable.ts';
 import { lintAvailability } from './lint-availability.ts';
 import { lintDates } from './lint-dates.ts';
+import { lintFaq } from './lint-faq.ts';
 import { lintPolicy } from './lint-policy.ts';
 
 /** What is wrong or doubtful in a folder that could be read: availability quotes, dates, policy items, plans without people. */
@@ -22,5 +23,6 @@ export function lint(knowledge: KnowledgeBase, today: IsoDate): Finding[] {
     ...lintAvailability(knowledge, today),
     ...lintDates(knowledge, today),
     ...lintPolicy(knowledge),
+    ...lintFaq(knowledge, today),
   ].map((finding) => ({ ...finding, message: printable(finding.message) }));
 }
