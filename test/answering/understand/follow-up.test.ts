@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Understanding } from '../../../src/answering/understand/understanding.ts';
+import { read } from './reading.ts';
+
+interface Thread {
+  /** Earlier questions and the last one. */
+  said: string[];
+  means: Partial<Understanding>;
+  searches?: string[];
+}
+
+const bitcoin = 'Can I buy bitcoin?';
+const window = 'Can I buy bitcoin in the brokerage window?';
+const order = 'What did the executive order say about crypto?';
+
+const follow: Thread[] = [
+  { said: [bitcoin, 'and ether?'], means: { assets: ['crypto'], detail: '' }, searches: ['ether'] },
+  { said: [bitcoin, 'What about gold?'], means: { assets: ['commodities'] }, searches: ['gold'] },
+  { said: [bitcoin, 'same for reits?'], means: { assets: ['real-estate'] }, searches: ['reits'] },
+  { said: [bitcoin, 'I meant ethereum'], means: { assets: ['crypto'] }, searches: ['ethereum'] },
+  { said: [bitcoin, 'what’s the fee?'], means: { assets: ['crypto'], detail: 'fee' }, searches: ['bitcoin'] },
+  { said: [bitcoin, 'how much?'], means: { assets: ['crypto'] }, searches: ['how much', 'bitcoin'] },
+  {
+    said: [bitcoin, 'is there a cap?'],
+    means: { assets: ['crypto'], detail: 'cap' },
+    searches: ['cap', 'bitcoin'],
+  },
+  { said: [bitcoin, 'how do I open it?'], means: { assets: ['crypto'], asksHow: true }, searches: ['open'] },
+  { said: [bitcoin, 'why?'], means: { assets: ['crypto'] }, searches: ['bitcoin'] },
+  {
+    said: [bitcoin, 'in the brokerage window?'],
+    means: { assets: ['crypto'], routes: ['brokerage_window'] },
+  },
+  { said: [bitcoin, 'and next year?'], means: { assets: ['crypto'], day: '2027-01-01' } },
+  { said: [bitcoin, 'is that allowed in 2027?'], means: { assets: ['crypto'], day: '2027-01-01' } },
+  { said: [bitcoin, 'should I?'], means: { assets: ['crypto'], asksForAdvice: true } },
+  { said: [bitcoin, 'is it a good idea?'], means: { assets: ['crypto'], asksForAdvice: true } },
+  { said: [bitcoin, 'can they take it away?'], means: { assets: ['crypto'] } },
+  { said: [bitcoin, 'what if I leave?'], means: { assets: ['crypto'], detail: 'leave' } },
+  { said: ['Should I buy bitcoin?', 'or ether?'], means: { assets: ['crypto'], asksForAdvice: true } },
+  {
+    said: ['What is the fee for bitcoin?', 'and for gold?'],
+    means: { assets: ['commodities'], detail: 'fee' },
+    searches: ['gold', 'fee'],
+  },
+  {
+    said: ['What is the cap on bitcoin?', 'and private equity?'],
+    means: { assets: ['private-equity'], detail: 'cap' },
+  },
+  {
+    said: ['Does our plan offer private assets?', 'only private credit?'],
+    means: { assets: ['private-credit'] },
+  },
+  {
+    said: [window, 'what is the minimum transfer?'],
+    means: { assets: ['crypto'], routes: ['brokerage_window'], detail: 'minimum transfer' },
+    searches: ['minimum transfer', 'bitcoin', 'the brokerage window'],
+  },
+  {
+    said: [window, 'and through the target-date fund?'],
+    means: { assets: ['crypto'], routes: ['target_date_fund'] },
+  },
+  {
+    said: ['How do I open the brokerage window?', 'and how long does it take?'],
+    means: { assets: [], routes: ['brokerage_window'] },
+    searches: ['the brokerage window'],
+  },
+  {
+    said: [bitcoin, 'and ether?', 'is there a fee?'],
+    means: { assets: ['crypto'] },
+    searches: ['ether', 'fee'],
+  },
+  {
+    said: [bitcoin, 'what’s the fee?', 'and gold?'],
+    means: { assets: ['commodities'], detail: 'fee' },
+    searches: ['gold', 'fee'],
+  },
+  {
+    said: [order, 'is it final?'],
+    means: { assets: ['crypto'], voices: { plan: false, policy: true } },
+    searches: ['final', 'crypto'],
+  },
+  {
+    said: [order, 'does it change my plan?'],
+    means: { assets: ['crypto'], voices: { plan: true, policy: false } },
+  },
+  { said: ['Is crypto legal?', 'and in my plan?'], means: { voices: { plan: true, policy: false } } },
+  { said: ['What is private equity?', 'do we have it?'], means: { assets: ['private-equity'] } },
+  {
+    said: ['Has the rule been finalized?', 'when?'],
+    means: { voices: { plan: false, policy: true } },
+    searches: ['rule finalized'],
+  },
+];
+
+function lastOf({ said }: Pick<Thread, 'said'>): Understanding {
+  return read(said.at(-1) ?? '', { thread: said.slice(0, -1) });
+}
+
+describe('a follow-up', () => {
+  test.each(follow)('is seen in $said', ({ said, means, searches = [] }) => {
+    const understanding = lastOf({ said });
+    expect(understanding).toMatchObject({ isFollowUp: true, isOnSubject: true, refusal: null, ...means });
+    for (const words of searches) expect(understanding.query).toContain(words);
+  });
+
+  test('keeps the words that were asked', () => {
+    expect(lastOf({ said: [bitcoin, 'and ether?'] }).question).toBe('and ether?');
+  });
+});
+
+describe('a question of its own', () => {
+  test.each([
+    [bitcoin, 'Does the plan offer private equity?'],
+    [bitcoin, 'What are the vesting rules for the employer match after three years of service?'],
+    [bitcoin, 'Can I take a hardship withdrawal to buy my first house?'],
+    [window, 'Which documents describe the loan program of the plan in full?'],
+  ])('after %j is %j', (earlier, question) => {
+    const alone = read(question);
+    expect(read(question, { thread: [earlier] })).toEqual(alone);
+    expect(alone.isFollowUp).toBe(false);
+  });
+
+  test('is every first one', () => expect(read('and ether?').isFollowUp).toBe(false));
+
+  test.each([
+    ['what is my balance?', 'account_data'],
+    ['write me a poem about it', 'other_subject'],
+  ] as const)('is declined after any other: "%s"', (question, refusal) => {
+    expect(read(question, { thread: [bitcoin] })).toMatchObject({ refusal, assets: [] });
+  });
+});
