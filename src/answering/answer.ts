@@ -15,7 +15,7 @@ import { routeInUse } from './evidence/route-in-use.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
-import { settle } from './judge/settled.ts';
+import { type SettledStatement, settle } from './judge/settled.ts';
 import { bestCoverage } from './select.ts';
 import { ownTermsOf } from './understand/own-terms.ts';
 import { understand } from './understand/understand.ts';
@@ -98,17 +98,7 @@ async function compose(
   const aim = aimOf(understanding, search, found);
   const isAboutPlan = understanding.voices.plan || !understanding.voices.policy;
   const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
-  const settled = judgements.flatMap((judgement) =>
-    settle(judgement, {
-      knowledge,
-      // Of a group, no member's form is asked about.
-      askedWords:
-        judgements.length === 1 ? [...understanding.assetWords, ...understanding.detail.split(' ')] : [],
-      aim,
-      mostLimits: judgements.length > 1 ? 0 : 2,
-      routes: understanding.routes,
-    }),
-  );
+  const settled = settleAll(judgements, { understanding, aim, knowledge });
   const isFormInDoubt = settled.some(({ isAboutForm }) => isAboutForm === true);
   const evidence = await gather({
     understanding,
@@ -143,6 +133,20 @@ async function compose(
     askedAbout,
   });
   return { answer, isFormInDoubt };
+}
+
+function settleAll(
+  judgements: readonly Judgement[],
+  { understanding, aim, knowledge }: { understanding: Understanding; aim: Aim; knowledge: KnowledgeBase },
+): SettledStatement[] {
+  const { assetWords, detail, routes } = understanding;
+  const isOne = judgements.length === 1;
+  // Of a group, no member's form is asked about.
+  const askedWords = isOne ? [...assetWords, ...detail.split(' ')] : [];
+  const mostLimits = isOne ? 2 : 0;
+  return judgements.flatMap((judgement) =>
+    settle(judgement, { knowledge, askedWords, aim, mostLimits, routes }),
+  );
 }
 
 function searchFor(

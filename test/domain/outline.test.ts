@@ -99,16 +99,22 @@ describe('an outline', () => {
     expect(sources[0]?.detail).toBe('press report, undated');
   });
 
-  test('puts the notices last among the sections, in their order', () => {
+  test('puts notices that change how the answer is to be taken first, the others last', () => {
     const { sections } = outlineOf(
-      replyWith({ notices: [notice('policy_not_plan'), notice('education_not_advice')] }),
+      replyWith({
+        notices: [notice('upcoming_change'), notice('policy_not_plan'), notice('education_not_advice')],
+      }),
     );
-    expect(sections.at(-1)).toEqual({
-      title: 'Please note',
+    expect(sections[0]).toEqual({
+      title: null,
       lines: [
         { text: 'About policy_not_plan.', citations: [] },
         { text: 'About education_not_advice.', citations: [] },
       ],
+    });
+    expect(sections.at(-1)).toEqual({
+      title: 'Please note',
+      lines: [{ text: 'About upcoming_change.', citations: [] }],
     });
   });
 

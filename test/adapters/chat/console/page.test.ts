@@ -58,7 +58,6 @@ describe('asking', () => {
     expect(await answer.locator('h3').allTextContents()).toEqual([
       'What your plan says',
       'What the law and the news say',
-      'Please note',
       'Sources',
     ]);
     expect(await answer.locator('ol > li').count()).toBe(2);
