@@ -43,7 +43,11 @@ export async function gather(gathering: Gathering): Promise<Found[]> {
     ...(voices.plan && search.plan !== null ? await stepsForRoute(gathering) : []),
     ...(await lawAndNews(gathering)),
   ];
-  return [...new Map(chosen.map((hit) => [hit.passage.id, hit])).values()];
+  // Whatever led to a passage: one of another plan is never written from.
+  const theirs = chosen.filter(
+    ({ document: { plans } }) => plans === null || (search.plan !== null && plans.includes(search.plan)),
+  );
+  return [...new Map(theirs.map((hit) => [hit.passage.id, hit])).values()];
 }
 
 /** How the route is used by which an asset class is offered, unless something else is asked. */

@@ -57,8 +57,10 @@ function judgementNotices(judgement: Judgement, { knowledge }: NoticeOptions, ad
       `The plan’s documents disagree on ${name} through ${listed(conflicts.map(routeName))}. Please ask HR before you rely on either.`,
     );
   if (inForce.length === 0) add('unreviewed', `HR has not confirmed what the documents say on ${name}.`);
-  if (inForce.length === 0 && setAside.some(({ reason }) => reason === 'expired' || reason === 'superseded'))
-    add('expired', `What HR had entered on ${name} is no longer in force.`);
+  const reasons = new Set(inForce.length === 0 ? setAside.map(({ reason }) => reason) : []);
+  if (reasons.has('expired')) add('expired', `What HR had entered on ${name} is no longer in force.`);
+  if (reasons.has('superseded'))
+    add('superseded', `What HR had entered on ${name} rests on a document that was replaced.`);
   for (const { entry, document } of upcoming) {
     const start = laterOf(entry.effective, document.effective);
     if (start)

@@ -4,7 +4,7 @@ import type { AskerPlan } from '../domain/asker.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { plansOf } from '../domain/membership.ts';
-import { politeLines } from '../domain/polite.ts';
+import { longestQuestion, politeLines } from '../domain/polite.ts';
 import type { Chat, TakeTurn } from '../domain/ports/chat.ts';
 import type { Log } from '../domain/ports/log.ts';
 import type { Store } from '../domain/ports/store.ts';
@@ -53,7 +53,9 @@ export function createConversation(options: ConversationOptions): Conversation {
   const work = (turn: Turn): void =>
     lanes.run(`${turn.platform} ${turn.conversation}`, () => workOn(turn, options));
   return {
-    async takeTurn(turn) {
+    async takeTurn(delivered) {
+      // Redacted before anything is kept: not even the store's own log shall hold personal data.
+      const turn = { ...delivered, text: redact(delivered.text.slice(0, longestQuestion)) };
       if (await options.store.takeTurn(turn, options.now())) work(turn);
     },
     resume: (owed) => owed.forEach(work),

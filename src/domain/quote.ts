@@ -30,24 +30,53 @@ function formsOf(block: Block): string[] {
   ].map(normalised);
 }
 
+/** The words stand there whole: a quote neither begins nor ends inside a word. */
+function holds(text: string, wanted: string): boolean {
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
+    const before = text.slice(0, at).at(-1) ?? '';
+    const after = text.charAt(at + wanted.length);
+    if (
+      !(isWordPart(before) && isWordPart(wanted.charAt(0))) &&
+      !(isWordPart(after) && isWordPart(wanted.at(-1) ?? ''))
+    )
+      return true;
+  }
+  return false;
+}
+
+function isWordPart(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}
+
 /** True when the words stand in this block. */
 export function standsInBlock(quote: string, block: Block): boolean {
   const wanted = normalised(quote);
-  return wanted !== '' && formsOf(block).some((form) => form.includes(wanted));
+  return wanted !== '' && formsOf(block).some((form) => holds(form, wanted));
 }
 
 /**
- * The passage of a document that holds the quote: within one block, else across the
- * blocks of one passage or of two neighbours. Null when the words are not there.
+ * The passage of a document that holds the quote: within one block or one heading, else across
+ * the blocks of one section. Null when the words are not there.
  */
 export function findQuote(quote: string, passages: readonly Passage[]): Passage | null {
-  const inBlock = passages.find((passage) => passage.blocks.some((block) => standsInBlock(quote, block)));
-  if (inBlock) return inBlock;
   const wanted = normalised(quote);
   if (wanted === '') return null;
-  const words = passages.map((passage) => normalised(passage.blocks.map(textOf).join(' ')));
-  const at = words.findIndex((text, index) => `${text} ${words[index + 1] ?? ''}`.includes(wanted));
-  return passages[at] ?? null;
+  const inBlock = passages.find((passage) => passage.blocks.some((block) => standsInBlock(quote, block)));
+  if (inBlock) return inBlock;
+  const headed = passages.find((passage) =>
+    passage.headings.some((heading) => holds(normalised(heading), wanted)),
+  );
+  return (
+    headed ??
+    passages.find((passage, at) => holds(normalised(sectionText(passage, passages[at + 1])), wanted)) ??
+    null
+  );
+}
+
+/** A passage's words, and those of the next while it stands under the same headings. */
+function sectionText(passage: Passage, next: Passage | undefined): string {
+  const goesOn = next !== undefined && next.headings.join('\n') === passage.headings.join('\n');
+  return [passage, ...(goesOn ? [next] : [])].flatMap(({ blocks }) => blocks.map(textOf)).join(' ');
 }
 
 /** Cuts a quote to `longestQuote` at the end of a sentence, or else of a word; what remains is still verbatim. */

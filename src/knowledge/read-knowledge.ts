@@ -78,8 +78,10 @@ export async function readKnowledge({ root, formats, known = new Map() }: ReadOp
     availability.set(file.role.plan, read.entries);
     findings.push(...read.findings);
   }
-  const paths = new Set(records.map((record) => record.path));
-  const resolved = records.map((record) => resolveDocument(record, { plans: plans ?? [], assets, paths }));
+  const documents = new Map(records.map(({ path, document }) => [path, document]));
+  const resolved = records.map((record) =>
+    resolveDocument(record, { plans: plans ?? [], assets, documents }),
+  );
   findings.push(...resolved.flatMap((record) => record.findings));
   return {
     knowledge: assemble(plans ?? [], assets, availability, resolved),

@@ -1,5 +1,7 @@
 import type { AssetCatalogue } from '../domain/asset-class.ts';
+import type { Document } from '../domain/document.ts';
 import type { Finding } from '../domain/finding.ts';
+import { mayReplace } from '../domain/may-replace.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { FileRecord } from '../domain/file-record.ts';
 
@@ -7,12 +9,12 @@ import type { FileRecord } from '../domain/file-record.ts';
 export interface Surroundings {
   plans: readonly Plan[];
   assets: AssetCatalogue;
-  /** Paths of all document files found. */
-  paths: ReadonlySet<string>;
+  /** All document files found, by path; null for one that is held back. */
+  documents: ReadonlyMap<string, Document | null>;
 }
 
 /** Checks a record against the plans, asset classes and files there are; an unknown plan holds the document back. */
-export function resolveDocument(record: FileRecord, { plans, assets, paths }: Surroundings): FileRecord {
+export function resolveDocument(record: FileRecord, { plans, assets, documents }: Surroundings): FileRecord {
   const { document } = record;
   if (document === null) return record;
   const findings: Finding[] = [...record.findings];
@@ -34,15 +36,25 @@ export function resolveDocument(record: FileRecord, { plans, assets, paths }: Su
       'unknown-asset',
       `"${id}" is no asset class that is known; known: ${[...assetIds].join(', ')}.`,
     );
-  for (const replaced of document.supersedes.filter((path) => !paths.has(path)))
-    note('warning', 'broken-supersedes', `It says it replaces "${replaced}", but there is no such file.`);
+  const supersedes = document.supersedes.filter((path) => {
+    const replaced = documents.get(path);
+    if (replaced === undefined)
+      note('warning', 'broken-supersedes', `It says it replaces "${path}", but there is no such file.`);
+    if (!replaced || mayReplace(document, replaced)) return true;
+    note(
+      'warning',
+      'foreign-supersedes',
+      `It says it replaces "${path}", but that is of another folder or another plan's; it stays in force.`,
+    );
+    return false;
+  });
   if (document.effective && document.until && document.until < document.effective)
     note('error', 'dates', `It ends (${document.until}) before it takes effect (${document.effective}).`);
   const isHeldBack = findings.some((finding) => finding.severity === 'error');
   return {
     ...record,
     findings,
-    document: isHeldBack ? null : document,
+    document: isHeldBack ? null : { ...document, supersedes },
     passages: isHeldBack ? [] : record.passages,
   };
 }

@@ -151,11 +151,14 @@ function keepNumbersAsWritten(document: YamlDocument.Parsed): void {
   });
 }
 
+/** Left empty, these would silently mean everyone. */
+const mustBeGiven = new Set(['plans', 'members']);
+
 /** A key left empty ("until:") counts as not given. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, inner]) => inner !== null);
+  const kept = Object.entries(value).filter(([key, inner]) => inner !== null || mustBeGiven.has(key));
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutNulls(inner)]));
 }
 

@@ -7,7 +7,9 @@ import {
   type WritingTask,
 } from '../../domain/ports/writer.ts';
 import { dateOf } from '../../domain/document.ts';
-import { bodyOf } from '../../domain/passage.ts';
+import type { Source } from '../../domain/document.ts';
+import { type Passage, bodyOf } from '../../domain/passage.ts';
+import { isRetold } from '../verify/retold.ts';
 import type { Aim } from '../aim.ts';
 import type { Found } from '../find/find.ts';
 import type { SettledStatement } from '../judge/settled.ts';
@@ -45,12 +47,12 @@ export async function writeVerified(options: WriteOptions): Promise<Written> {
   if (model !== null) {
     request.onProgress?.('Writing the answer and checking it against the documents');
     const drafts = await attempt(model, task, request.signal);
-    const carried = drafts === null ? [] : checked(drafts, passages, options.settled);
+    const carried = drafts === null ? [] : checked(drafts, passages, carriesModel(options.settled));
     if (carried.length > 0) return { statements: [...verified, ...carried], modelFailed: false };
   }
   const drafts = await documentsWriter.write(task);
   return {
-    statements: [...verified, ...checked(drafts, passages, [])],
+    statements: [...verified, ...checked(drafts, passages, carriesOwnWords)],
     modelFailed: model !== null,
   };
 }
@@ -90,32 +92,34 @@ async function attempt(
   }
 }
 
-/** `settled` are the verdict sentences a model may not contradict; the documents' own words need no such check. */
+type Carries = (text: string, passages: readonly Passage[], source: Source) => boolean;
+
+/** The documents' own words: whatever else they say stands in them. */
+const carriesOwnWords: Carries = (text, passages) => verify(text, passages).kind === 'carried';
+
+/** A model's words: carried, only retold, and not against the verdict. */
+function carriesModel(settled: readonly SettledStatement[]): Carries {
+  const verdict = settled.map(({ text }) => text).join('\n');
+  return (text, passages, source) =>
+    carriesOwnWords(text, passages, source) &&
+    isRetold(text, passages) &&
+    !(source === 'plan' && isReversed(text, verdict));
+}
+
+/** The drafts that their passages, all of one voice, carry. */
 function checked(
   drafts: readonly DraftStatement[],
-  passages: readonly Found[],
-  settled: readonly SettledStatement[],
+  offered: readonly Found[],
+  carries: Carries,
 ): ReadyStatement[] {
-  const verdict = settled.map(({ text }) => text).join('\n');
   return drafts.flatMap((draft): ReadyStatement[] => {
-    const cited = passages.filter(({ passage }) => draft.passages.includes(passage.id));
+    const cited = offered.filter(({ passage }) => draft.passages.includes(passage.id));
     const [first] = cited;
     if (!first || cited.some(({ source }) => source !== first.source)) return [];
-    if (
-      verify(
-        draft.text,
-        cited.map(({ passage }) => passage),
-      ).kind !== 'carried'
-    )
-      return [];
-    if (first.source === 'plan' && isReversed(draft.text, verdict)) return [];
-    return [
-      {
-        text: draft.text,
-        source: first.source,
-        evidence: cited.map(({ document, passage }) => ({ document, passage, words: draft.text })),
-      },
-    ];
+    const passages = cited.map(({ passage }) => passage);
+    if (!carries(draft.text, passages, first.source)) return [];
+    const evidence = cited.map(({ document, passage }) => ({ document, passage, words: draft.text }));
+    return [{ text: draft.text, source: first.source, evidence }];
   });
 }
 

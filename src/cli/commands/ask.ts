@@ -126,7 +126,7 @@ async function answerLine(line: string, options: AskOptions, { desk, today }: As
       thread: thread ?? [],
       today: asOf ?? today,
     });
-    return { ...answered.answer, question };
+    return answered.answer;
   } catch (fault) {
     return { id, error: fault instanceof Error ? fault.message : 'it could not be answered' };
   }
