@@ -20,6 +20,8 @@ const floors = [
   { kind: 'month', tried: 50, share: 1 },
   { kind: 'year', tried: 18, share: 1 },
   { kind: 'name', tried: 18, share: 1 },
+  // A name that opens a sentence is taken for an ordinary word: none of these is seen.
+  { kind: 'name at the opening', tried: 4, share: 0 },
   { kind: 'ticker', tried: 6, share: 1 },
   { kind: 'not taken out', tried: 5, share: 1 },
   { kind: 'not put in', tried: 10, share: 0.9 },

@@ -55,6 +55,7 @@ export const mutations: Record<string, Mutation> = {
     /(?<=\w )\b(?:Alder Retirement|Department of Labor|Westmere|Pinyon|Trump|Aspen)\b/gu,
     () => strangers,
   ),
+  'name at the opening': each(/^(?:Alder Retirement|President Trump)/gu, () => ['Vanguard', 'Cartwright']),
   ticker: each(/\b(?:IBIT|FBTC)\b/gu, () => strangeTickers),
   'not taken out': each(/\b(?:does not require|are not|is not|may not|cannot)\b/gu, (found) => [
     { 'does not require': 'requires', 'are not': 'are', 'is not': 'is', 'may not': 'may', cannot: 'can' }[
