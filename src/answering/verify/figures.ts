@@ -10,13 +10,23 @@ const spelled: Record<string, string> = {
   ten: '10',
   eleven: '11',
   twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
   fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
   twenty: '20',
   thirty: '30',
   forty: '40',
   fifty: '50',
   sixty: '60',
+  seventy: '70',
+  eighty: '80',
   ninety: '90',
+  hundred: '100',
+
   half: '1/2',
 };
 
@@ -33,11 +43,13 @@ export function figuresIn(text: string): Set<string> {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\b40[13]\s?\(?[a-z]\)?|\b457\s?\(?[a-z]\)?/gu, ' ');
-  const digits = plain.replace(/\b[a-z]+\b/gu, (word) =>
-    Object.hasOwn(spelled, word) ? ` ${spelled[word]} ` : word,
-  );
-  for (const match of digits.matchAll(figure)) found.add(normalForm(match.groups ?? {}));
+  for (const match of withDigits(plain).matchAll(figure)) found.add(normalForm(match.groups ?? {}));
   return found;
+}
+
+/** Number words of a lower-case text as digits. */
+export function withDigits(text: string): string {
+  return text.replace(/\b[a-z]+\b/gu, (word) => (Object.hasOwn(spelled, word) ? ` ${spelled[word]} ` : word));
 }
 
 const scales: [RegExp, number][] = [

@@ -3,6 +3,7 @@ import { softWords } from '../../retrieval/soft-words.ts';
 import { stemsOf } from '../../retrieval/words.ts';
 import { sentencesOf } from '../sentences.ts';
 import { missingDates } from './dates.ts';
+import { keepsFigureCompany } from './figure-company.ts';
 import { missingFigures } from './figures.ts';
 import { missingNames } from './names.ts';
 import { isReversed, missingStrongWords } from './polarity.ts';
@@ -44,8 +45,9 @@ export function isRetold(text: string, passages: readonly Passage[]): boolean {
 
 function retells(sentence: string, said: string, under: string): boolean {
   const stems = [...new Set(stemsOf(sentence))];
-  const held = new Set(stemsOf(`${said}\n${under}`));
-  const own = stems.filter((stem) => !held.has(stem));
+  const held = new Set(stemsOf(said));
+  const headed = new Set(stemsOf(under).filter((stem) => !claims.has(stem)));
+  const own = stems.filter((stem) => !held.has(stem) && !headed.has(stem));
   if (stems.length === 0 || own.length > stems.length * ownShare || !own.every((stem) => plain.has(stem)))
     return false;
   const evidence = `${said}\n${under}`;
@@ -55,7 +57,11 @@ function retells(sentence: string, said: string, under: string): boolean {
     missingNames(sentence, evidence),
     missingStrongWords(sentence, said),
   ];
-  return misses.every((missing) => missing.length === 0) && !isReversed(sentence, said);
+  return (
+    misses.every((missing) => missing.length === 0) &&
+    keepsFigureCompany(sentence, said) &&
+    !isReversed(sentence, said)
+  );
 }
 
 /** Each sentence or row of a passage, and each with the one after it. */
