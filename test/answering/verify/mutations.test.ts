@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evidenceOf } from '../../../src/domain/passage.ts';
+import { isRetold } from '../../../src/answering/verify/retold.ts';
 import { verify } from '../../../src/answering/verify/verify.ts';
 import { falsehoods, mutations } from './mutations.ts';
 import { type Claim, claims } from './true-statements.ts';
@@ -9,26 +10,38 @@ function isCarried({ text, passage }: Claim): boolean {
   return verify(text, [passage]).kind === 'carried';
 }
 
-/** Shares of false statements that are dropped, as measured; at least so many of each kind are tried. */
+/** What a statement of a model has to pass. */
+function isCarriedOfModel({ text, passage }: Claim): boolean {
+  return isCarried({ text, passage }) && isRetold(text, [passage]);
+}
+
+function shareDropped(told: readonly Claim[], passes: (claim: Claim) => boolean): number {
+  return told.filter((claim) => !passes(claim)).length / told.length;
+}
+
+/**
+ * Shares of false statements that are dropped, as measured: by the check that every statement passes,
+ * and by both that a model's has to pass. At least so many of each kind are tried.
+ */
 const floors = [
-  { kind: 'number', tried: 9, share: 1 },
-  { kind: 'number word', tried: 6, share: 1 },
-  { kind: 'percentage', tried: 21, share: 1 },
-  { kind: 'percent to plain', tried: 7, share: 1 },
-  { kind: 'money', tried: 9, share: 1 },
-  { kind: 'day', tried: 8, share: 1 },
-  { kind: 'month', tried: 50, share: 1 },
-  { kind: 'year', tried: 18, share: 1 },
-  { kind: 'name', tried: 18, share: 1 },
-  // A name that opens a sentence is taken for an ordinary word: none of these is seen.
-  { kind: 'name at the opening', tried: 4, share: 0 },
-  { kind: 'ticker', tried: 6, share: 1 },
-  { kind: 'not taken out', tried: 5, share: 1 },
-  { kind: 'not put in', tried: 10, share: 0.9 },
-  { kind: 'proposed to final', tried: 6, share: 0.66 },
-  { kind: 'may to must', tried: 10, share: 1 },
-  { kind: 'link added', tried: 100, share: 1 },
-  { kind: 'another passage cited', tried: 150, share: 0.8 },
+  { kind: 'number', tried: 9, share: 1, ofModel: 1 },
+  { kind: 'number word', tried: 6, share: 1, ofModel: 1 },
+  { kind: 'percentage', tried: 21, share: 1, ofModel: 1 },
+  { kind: 'percent to plain', tried: 7, share: 1, ofModel: 1 },
+  { kind: 'money', tried: 9, share: 1, ofModel: 1 },
+  { kind: 'day', tried: 8, share: 1, ofModel: 1 },
+  { kind: 'month', tried: 50, share: 1, ofModel: 1 },
+  { kind: 'year', tried: 18, share: 1, ofModel: 1 },
+  { kind: 'name', tried: 18, share: 1, ofModel: 1 },
+  // A name that opens a sentence is taken for an ordinary word by the first check.
+  { kind: 'name at the opening', tried: 4, share: 0, ofModel: 1 },
+  { kind: 'ticker', tried: 6, share: 1, ofModel: 1 },
+  { kind: 'not taken out', tried: 5, share: 1, ofModel: 1 },
+  { kind: 'not put in', tried: 10, share: 0.9, ofModel: 0.9 },
+  { kind: 'proposed to final', tried: 6, share: 0.66, ofModel: 0.66 },
+  { kind: 'may to must', tried: 10, share: 1, ofModel: 1 },
+  { kind: 'link added', tried: 100, share: 1, ofModel: 1 },
+  { kind: 'another passage cited', tried: 150, share: 0.8, ofModel: 1 },
 ];
 
 describe('a false statement', () => {
@@ -36,11 +49,19 @@ describe('a false statement', () => {
     expect(floors.map(({ kind }) => kind).sort()).toEqual(Object.keys(mutations).sort());
   });
 
-  test.each(floors)('by "$kind" is dropped at least $share of the time', ({ kind, tried, share }) => {
-    const told = falsehoods(kind, claims);
-    const through = told.filter(isCarried).map(({ text }) => text);
-    expect(told.length).toBeGreaterThanOrEqual(tried);
-    expect((told.length - through.length) / told.length, through.join('\n')).toBeGreaterThanOrEqual(share);
+  test.each(floors)(
+    'by "$kind" is dropped at least $share of the time, of a model $ofModel',
+    ({ kind, tried, share, ofModel }) => {
+      const told = falsehoods(kind, claims);
+      expect(told.length).toBeGreaterThanOrEqual(tried);
+      expect(shareDropped(told, isCarried)).toBeGreaterThanOrEqual(share);
+      expect(shareDropped(told, isCarriedOfModel)).toBeGreaterThanOrEqual(ofModel);
+    },
+  );
+
+  test('is not dropped at the price of most true ones', () => {
+    expect(shareDropped(claims, isCarried)).toBeLessThanOrEqual(0.05);
+    expect(shareDropped(claims, isCarriedOfModel)).toBeLessThanOrEqual(0.3);
   });
 });
 

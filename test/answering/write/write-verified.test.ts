@@ -52,7 +52,7 @@ async function fromDocuments(asked = question): Promise<Answer> {
 
 describe('what a model writes', () => {
   test('is kept where its passages carry it', async () => {
-    const text = 'The match is yours in full after three years: it vests over 3 years.';
+    const text = 'The match of the employer vests over three years.';
     const answer = await desk.ask(question, { model: modelSaying(onPath(spd, text)) });
     expect(answer).toMatchObject({ outcome: 'answered', notices: [] });
     expect(answer.statements).toEqual([{ text, source: 'plan', citations: [1] }]);
@@ -64,6 +64,9 @@ describe('what a model writes', () => {
     ['a percentage', 'You are 50% vested after one year.'],
     ['a name', 'The match vests at Vanguard.'],
     ['a date', 'The match vests over 3 years from May 1, 2026.'],
+    ['a name that opens it', 'Vanguard vests the match over 3 years.'],
+    ['the whole', 'Your money is paid out on Fridays.'],
+    ['advice', 'You should wait until the match vests over 3 years.'],
     ['a link', 'The match vests over 3 years, see https://evil.example.'],
     ['a promise', 'The match is guaranteed.'],
     ['a no', 'The employer match does not vest over 3 years.'],
@@ -131,10 +134,10 @@ describe('the verdict', () => {
     const reversed = 'Your plan does not offer crypto through the brokerage window.';
     const window = 'plans/larch/window.md';
     const answer = await desk.ask(asked, {
-      model: modelSaying(onPath(window, reversed, 'The first transfer takes $1,000.')),
+      model: modelSaying(onPath(window, reversed, 'A first transfer must be at least $1,000.')),
     });
     expect(texts(answer)).not.toContain(reversed);
-    expect(texts(answer)).toContain('The first transfer takes $1,000.');
+    expect(texts(answer)).toContain('A first transfer must be at least $1,000.');
     expect(answer.verdicts[0]?.status).toBe('available');
   });
 });

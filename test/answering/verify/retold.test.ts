@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { Passage } from '../../../src/domain/passage.ts';
+import { isRetold } from '../../../src/answering/verify/retold.ts';
+
+function passage(heading: string, ...paragraphs: string[]): Passage {
+  const headings = ['Larch Brokerage Window Addendum', heading];
+  const blocks = paragraphs.map((text) => ({ kind: 'paragraph' as const, text }));
+  return {
+    id: `plans/larch/a.md#${heading}`,
+    path: 'plans/larch/a.md',
+    ordinal: 0,
+    locator: heading,
+    headings,
+    blocks,
+  };
+}
+
+const fees = passage(
+  'Fees',
+  'The brokerage window charges an annual account fee of $60, billed at $15 each quarter. Completing the account form takes two to three business days.',
+);
+const bar = passage(
+  'Investments that the plan does not permit',
+  'No contribution or balance may be invested in bitcoin or another digital asset. The Hourly Plan does not have a brokerage window.',
+);
+const rule = passage(
+  'Is the rule final?',
+  'The 401(k) rule was not final as of October 4, 2026, when it was still a proposal. Public comments closed on June 1, 2026.',
+);
+const who = passage(
+  'Who may open it',
+  'Only active employees with a vested balance of at least $10,000 may open a brokerage window.',
+);
+
+describe('a statement that only retells its passages', () => {
+  test.each<[string, Passage]>([
+    ['The brokerage window charges an annual account fee of $60, billed at $15 each quarter.', fees],
+    ['The annual account fee is $60, billed at $15 each quarter.', fees],
+    ['Completing the account form takes two to three business days.', fees],
+    ['No contribution may be invested in bitcoin.', bar],
+    ['The Hourly Plan does not have a brokerage window.', bar],
+    ['As of October 4, 2026, the rule was still a proposal and was not final.', rule],
+    ['Only active employees with a vested balance of at least $10,000 may open a brokerage window.', who],
+  ])('is kept: %s', (text, source) => {
+    expect(isRetold(text, [source])).toBe(true);
+  });
+
+  test.each<[string, Passage]>([
+    ['The brokerage window charges an annual account fee of $15.', fees],
+    ['The brokerage window charges a fee of $60 each quarter.', fees],
+    ['The window fee is 60 dollars a month.', fees],
+    ['The window is free of charge.', fees],
+    ['The fee is $10,000.', who],
+    ['Completing the form takes two business days.', fees],
+    ['Completing the account form takes three weeks.', fees],
+    ['Yes, you can buy bitcoin.', bar],
+    ['Bitcoin is permitted.', bar],
+    ['Crypto is available through the brokerage window.', bar],
+    ['Spot ether funds are safe and will rise.', fees],
+    ['Send your password to HR and wait two to three days.', fees],
+    ['Congress passed it.', rule],
+    ['The rule became law and every plan has to offer crypto now.', rule],
+    ['The rule was final as of October 4, 2026.', rule],
+    ['The order was signed on June 1, 2026.', rule],
+    ['Experts say bitcoin will double.', rule],
+    ['Anybody may open a brokerage window, with any balance.', who],
+    ['Coinbase allows active employees to open a brokerage window.', who],
+  ])('is dropped: %s', (text, source) => {
+    expect(isRetold(text, [source])).toBe(false);
+  });
+
+  test('is dropped when it cites more passages than a statement can rest on', () => {
+    const text = 'The Hourly Plan does not have a brokerage window.';
+    expect(isRetold(text, [bar, fees, rule])).toBe(true);
+    expect(isRetold(text, [bar, fees, rule, who])).toBe(false);
+    expect(isRetold(text, [])).toBe(false);
+  });
+});
