@@ -9,6 +9,9 @@ const little = new Set(
   'of the a an is are was at to in for and by on or be as up it its your you with'.split(' '),
 );
 const number = /\d/u;
+/** Dates are held against the source by themselves. */
+const dates =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2},?)? (?:19|20)\d{2}\b|\b\d{4}-\d{2}-\d{2}\b/giu;
 
 /**
  * True when every figure of a sentence keeps the company it has in its source: "$60 each quarter"
@@ -27,7 +30,9 @@ export function keepsFigureCompany(sentence: string, source: string): boolean {
 }
 
 function tokensOf(text: string): string[] {
-  const words = withDigits(text.toLowerCase()).match(/[$€£]?\d[\d,.]*\d%?|[$€£]?\d%?|\p{L}+/gu) ?? [];
+  const words =
+    withDigits(text.replaceAll(dates, ' ').toLowerCase()).match(/[$€£]?\d[\d,.]*\d%?|[$€£]?\d%?|\p{L}+/gu) ??
+    [];
   return words
     .filter((word) => !little.has(word))
     .map((word) => (number.test(word) ? word.replaceAll(',', '') : (stemsOf(word)[0] ?? word)));

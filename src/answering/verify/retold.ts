@@ -43,6 +43,24 @@ export function isRetold(text: string, passages: readonly Passage[]): boolean {
   );
 }
 
+/** Words that take in everybody or everything. */
+const sweeping =
+  /\b(?:any|anybody|anyone|anything|everybody|everyone|everything|every|all|always|nobody|never|most|entirely|fully)\b/giu;
+/** Words that hold a sentence in bounds. */
+const bounding = /\b(?:only|unless|except|at least|at most|no more than|not more than|up to|until|if)\b/giu;
+
+/** It takes in more than its source, or leaves out what holds that in bounds. */
+function widens(sentence: string, said: string): boolean {
+  const words = (text: string, pattern: RegExp): string[] =>
+    (text.match(pattern) ?? []).map((word) => word.toLowerCase());
+  const source = said.toLowerCase();
+  const own = sentence.toLowerCase();
+  return (
+    words(sentence, sweeping).some((word) => !source.includes(word)) ||
+    words(said, bounding).some((word) => !own.includes(word))
+  );
+}
+
 function retells(sentence: string, said: string, under: string): boolean {
   const stems = [...new Set(stemsOf(sentence))];
   const held = new Set(stemsOf(said));
@@ -50,6 +68,7 @@ function retells(sentence: string, said: string, under: string): boolean {
   const own = stems.filter((stem) => !held.has(stem) && !headed.has(stem));
   if (stems.length === 0 || own.length > stems.length * ownShare || !own.every((stem) => plain.has(stem)))
     return false;
+  if (widens(sentence, said)) return false;
   const evidence = `${said}\n${under}`;
   const misses = [
     missingFigures(sentence, said),
