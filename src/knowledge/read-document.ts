@@ -20,11 +20,26 @@ export interface DocumentFile {
   hash: string;
 }
 
+/** Longest text that is read, in characters: some three hundred pages. */
+const longestText = 1_000_000;
+
 /** Reads one document file. Never throws: whatever is wrong becomes a finding, and the file is held back. */
 export function readDocument(file: DocumentFile, format: DocumentFormat): FileRecord {
   const { metadata, body, findings } = metadataOf(file, format);
   const heldBack = { path: file.path, hash: file.hash, document: null, passages: [] };
   if (metadata === null) return { ...heldBack, findings };
+  if (body.length > longestText)
+    return {
+      ...heldBack,
+      findings: [
+        ...findings,
+        error(
+          file.path,
+          'too-long',
+          `This file holds more than ${longestText.toLocaleString('en-US')} characters; split it into several.`,
+        ),
+      ],
+    };
   const read = attempt(() => format.read(body));
   if (read instanceof Error)
     return {

@@ -49,15 +49,17 @@ const sweeping =
 /** Words that hold a sentence in bounds. */
 const bounding = /\b(?:only|unless|except|at least|at most|no more than|not more than|up to|until|if)\b/giu;
 
+function wordsLike(pattern: RegExp, text: string): string[] {
+  return (text.toLowerCase().match(pattern) ?? []).map(String);
+}
+
 /** It takes in more than its source, or leaves out what holds that in bounds. */
 function widens(sentence: string, said: string): boolean {
-  const words = (text: string, pattern: RegExp): string[] =>
-    (text.match(pattern) ?? []).map((word) => word.toLowerCase());
   const source = said.toLowerCase();
   const own = sentence.toLowerCase();
   return (
-    words(sentence, sweeping).some((word) => !source.includes(word)) ||
-    words(said, bounding).some((word) => !own.includes(word))
+    wordsLike(sweeping, sentence).some((word) => !source.includes(word)) ||
+    wordsLike(bounding, said).some((word) => !own.includes(word))
   );
 }
 
