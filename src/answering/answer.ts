@@ -98,7 +98,7 @@ async function compose(
   const aim = aimOf(understanding, search, found);
   const isAboutPlan = understanding.voices.plan || !understanding.voices.policy;
   const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
-  const settled = settleAll(judgements, { understanding, aim, knowledge });
+  const settled = settleAll(judgements, { understanding, aim, knowledge, today: request.today });
   const isFormInDoubt = settled.some(({ isAboutForm }) => isAboutForm === true);
   const evidence = await gather({
     understanding,
@@ -137,7 +137,12 @@ async function compose(
 
 function settleAll(
   judgements: readonly Judgement[],
-  { understanding, aim, knowledge }: { understanding: Understanding; aim: Aim; knowledge: KnowledgeBase },
+  {
+    understanding,
+    aim,
+    knowledge,
+    today,
+  }: { understanding: Understanding; aim: Aim; knowledge: KnowledgeBase; today: IsoDate },
 ): SettledStatement[] {
   const { assetWords, detail, routes } = understanding;
   const isOne = judgements.length === 1;
@@ -145,7 +150,7 @@ function settleAll(
   const askedWords = isOne ? [...assetWords, ...detail.split(' ')] : [];
   const mostLimits = isOne ? 2 : 0;
   return judgements.flatMap((judgement) =>
-    settle(judgement, { knowledge, askedWords, aim, mostLimits, routes }),
+    settle(judgement, { knowledge, askedWords, aim, mostLimits, routes, today }),
   );
 }
 

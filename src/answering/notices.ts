@@ -48,7 +48,7 @@ export function noticesFor(options: NoticeOptions): Notice[] {
 
 type Add = (code: NoticeCode, text?: string) => void;
 
-function judgementNotices(judgement: Judgement, { knowledge }: NoticeOptions, add: Add): void {
+function judgementNotices(judgement: Judgement, { knowledge, today }: NoticeOptions, add: Add): void {
   const name = assetName(knowledge.assets, judgement.asset);
   const { inForce, upcoming, conflicts, setAside } = judgement;
   if (conflicts.length > 0)
@@ -66,7 +66,7 @@ function judgementNotices(judgement: Judgement, { knowledge }: NoticeOptions, ad
     if (start)
       add(
         'upcoming_change',
-        `${capitalised(name)}, ${routeName(entry.route)}: a change takes effect on ${inWords(start)}.`,
+        `${capitalised(name)}, ${routeName(entry.route)}: a change ${start <= today ? 'took' : 'takes'} effect on ${inWords(start)}.`,
       );
   }
 }

@@ -2,7 +2,7 @@ import type { AssetCatalogue } from '../domain/asset-class.ts';
 
 /** Terms parted by commas. */
 function list(terms: string): string[] {
-  return terms.split(/,\s+/u);
+  return terms.replace(/\s+/gu, ' ').split(', ');
 }
 
 /**

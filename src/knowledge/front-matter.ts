@@ -4,8 +4,8 @@ export type FrontMatter =
   /** It was meant as front matter and cannot be read as such. */
   | { kind: 'broken'; line: number; message: string };
 
-/** Dashes as word processors make them of three plain ones, and other counts of plain ones. */
-const dashes = /^(?:[‐‑‒–—―]+-*|-{2}|-{4,})$/u;
+/** Dashes as word processors make them of three plain ones. */
+const dashes = /^(?:[‐‑‒–—―]+-*|-{2})$/u;
 
 /** Longest front matter that is read, in characters. */
 const longest = 8_192;

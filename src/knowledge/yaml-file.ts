@@ -152,7 +152,7 @@ function keepNumbersAsWritten(document: YamlDocument.Parsed): void {
 }
 
 /** Left empty, these would silently mean everyone. */
-const mustBeGiven = new Set(['plans', 'members']);
+const mustBeGiven = new Set(['plans']);
 
 /** A key left empty ("until:") counts as not given. */
 function withoutNulls(value: unknown): unknown {

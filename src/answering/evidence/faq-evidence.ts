@@ -44,5 +44,6 @@ function speaksAgainst(text: string, { status }: Judgement): boolean {
       text,
     );
   const affirms = /^yes\b/iu.test(text);
+  if (status === 'conflicting') return denies || affirms;
   return (status === 'available' && denies) || (status === 'not_available' && affirms);
 }

@@ -1,7 +1,7 @@
 import { assetName } from '../../domain/asset-class.ts';
 import type { RouteId } from '../../domain/availability.ts';
 import type { Document } from '../../domain/document.ts';
-import { inWords, laterOf } from '../../domain/iso-date.ts';
+import { type IsoDate, inWords, laterOf } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { type Passage, bodyOf } from '../../domain/passage.ts';
 import { capitalised, listed, routeName } from '../../domain/wording.ts';
@@ -32,6 +32,8 @@ export interface SettleOptions {
   mostLimits: number;
   /** Routes the question names: what holds of them is told first. */
   routes: readonly RouteId[];
+  /** A change after the day asked about may lie in the past by now. */
+  today: IsoDate;
 }
 
 /** Says a judgement in sentences: the form asked about, what is offered, its limits, other routes, what is coming. */
@@ -64,7 +66,7 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
       judgement,
       name,
     ),
-    ...judgement.upcoming.map((evidence) => coming(evidence, knowledge)),
+    ...judgement.upcoming.map((evidence) => coming(evidence, options)),
   ];
 }
 
@@ -152,22 +154,23 @@ function refusals(refused: readonly Evidence[], { status }: Judgement, name: str
 }
 
 /** A change that is adopted and not yet effective, with its day where the document names it, and its first limit. */
-function coming(evidence: Evidence, knowledge: KnowledgeBase): SettledStatement {
+function coming(evidence: Evidence, { knowledge, today }: SettleOptions): SettledStatement {
   const { entry, document } = evidence;
+  const start = laterOf(entry.effective, document.effective);
+  const change = start !== null && start <= today ? 'A change came later' : 'A change is coming';
   const sentence = [entry.quote, ...entry.limits].find(
     (words) => isSentence(words) && supportFor(words, document, knowledge) !== null,
   );
   const support = sentence === undefined ? null : supportFor(sentence, document, knowledge);
   if (sentence !== undefined && support !== null)
     return {
-      text: `A change is coming: ${sentence}`,
+      text: `${change}: ${sentence}`,
       evidence: [{ document, passage: support, words: sentence }],
     };
-  const start = laterOf(entry.effective, document.effective);
   const offer = entry.offered ? 'will be offered' : 'will no longer be offered';
   const subject = entry.what === '' ? 'it' : midSentence(entry.what, evidence);
   const limit = entry.limits[0] === undefined ? '' : ` (${midSentence(entry.limits[0], evidence)})`;
-  const plain = `A change is coming through ${routeName(entry.route)}: ${subject} ${offer}`;
+  const plain = `${change} through ${routeName(entry.route)}: ${subject} ${offer}`;
   const dated = start === null ? plain : `${plain} from ${inWords(start)}`;
   const carriedBy = (text: string): boolean => verifyDetails(text, [evidence.passage]).kind === 'carried';
   const text = [`${dated}${limit}.`, `${dated}.`, `${plain}${limit}.`].find(carriedBy) ?? `${plain}.`;

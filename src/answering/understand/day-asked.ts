@@ -12,7 +12,7 @@ function monthNumber(name: string): string {
 const namedYear =
   /\b(?:in|on|for|during|by|from|starting|since|until|of|after|before|into|year|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}) (20\d{2})\b(?! (?:fund|trust|target|retirement|portfolio|index|path))|\bthe (20\d{2}) (?:change|changes|rules?|limits?|cap|notice|plan|amendment|update)\b/gu;
 const pastYear =
-  /\b(?:in|on|for|during|by|from|of|until|plan year) (?:january |jan |early |late |the year )?(20\d{2})\b/u;
+  /\b(?:in|on|for|during|by|from|of|until|plan year) (?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* |early |late |the year )?(20\d{2})\b/u;
 /** The plan itself is put in the past tense. */
 const asksOfPast = /\b(?:was|were|did|had|used to|could)\b/u;
 /** A past year then only tells of something that happened. */

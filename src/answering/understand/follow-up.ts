@@ -3,7 +3,7 @@ import { spokenWords } from './phrases.ts';
 import type { Understanding } from './understanding.ts';
 
 const opensElliptically =
-  /^(?:and|but|or|so|ok|okay|also|then|what about|how about|what if|same for|i meant|i mean|no i mean|sorry|which|for|through|via|with|in the|is that|is it|are they|does that|does it|do they|can i do|why|when|where|how|how much|how long|who|what's the|what is the|what are the|any|only|even|really)\b/u;
+  /^(?:and|but|or|so|ok|okay|also|then|what about|how about|what if|same for|i meant|i mean|no i mean|sorry|which|for|through|via|with|in the|is that|is it|are they|does that|does it|do they|can i do|why|when|where|how|how much|how long|who|what the|what is the|what are the|any|only|even|really)\b/u;
 const pointsBack = /\b(?:it|that|this|they|them|those|these|one|ones|there|same|such|instead|too|either)\b/u;
 const longestEllipsis = 9;
 
@@ -34,8 +34,16 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
   };
 }
 
+/** What a thing has and is not by itself: a question for one of these is about what was spoken of before. */
+const attributes = new Set(
+  `fee fees cost costs charge charges cap caps limit limits minimum maximum min max page pages document documents source deadline
+  tax taxes taxed steps step open apply start transfer first window brokerage menu core roth pretax pre-tax percent percentage rate risk
+  risks balance quote where section date dates effective approval approved long soon kind kinds type types other others more exact
+  exactly form forms phone number contact call ask sell closed change changes`.split(/\s+/u),
+);
+
 /** It leaves its subject out: short and open-ended, or pointing at something said before. */
-function leansBack({ question, assets, assetWords, isOnSubject }: Understanding): boolean {
+function leansBack({ question, assets, assetWords, detail, isOnSubject }: Understanding): boolean {
   const words = spokenWords(question);
   const plain = words.join(' ');
   if (words.length === 0) return false;
@@ -46,7 +54,9 @@ function leansBack({ question, assets, assetWords, isOnSubject }: Understanding)
     return true;
   if (assets.length > 0)
     return words.length <= assetWords.length + 2 && !/\b(?:buy|available|offer)\b/u.test(plain);
-  if (words.length <= longestEllipsis && opensElliptically.test(plain)) return true;
+  const asksAttribute = detail.split(' ').every((word) => attributes.has(word));
+  if (words.length <= longestEllipsis && opensElliptically.test(plain) && (asksAttribute || !isOnSubject))
+    return true;
   if (pointsBack.test(plain) && words.length <= 2 * longestEllipsis) return true;
   return words.length <= 3 || (!isOnSubject && words.length <= longestEllipsis);
 }

@@ -32,8 +32,8 @@ function isSameWord(word: string, term: string): boolean {
 
 /** Where a phrase begins among the words; -1 when it is not there. Hyphens count as spaces. */
 export function indexOfPhrase(words: readonly string[], phrase: string): number {
-  const wanted = phrase.split(/[\s-]+/u);
-  const spread = words.flatMap((word) => word.split('-'));
+  const wanted = phrase.split(/[\s/-]+/u);
+  const spread = words.flatMap((word) => word.split(/[-/]/u));
   for (let at = 0; at + wanted.length <= spread.length; at++)
     if (wanted.every((term, offset) => isSameWord(spread[at + offset] ?? '', term))) return at;
   return -1;

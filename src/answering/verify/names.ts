@@ -1,5 +1,8 @@
 /** Capitalised words that name nothing by themselves. */
-const ordinary = new Set(['i', 'yes', 'no', 'hr', 'us', 'roth', 'ai']);
+const ordinary = new Set(
+  `i yes no hr us roth ai january february march april may june july august september october november december
+  monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/u),
+);
 const token = /[\p{L}\p{N}][\p{L}\p{N}&'’.-]*/gu;
 
 /**

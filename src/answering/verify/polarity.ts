@@ -45,13 +45,28 @@ export function isReversed(claim: string, evidence: string): boolean {
   });
 }
 
-/** Strong words of the claim that its evidence does not use in any form. */
+/** Strong words of the claim that its evidence does not use in any form, or only to deny them. */
 export function missingStrongWords(claim: string, evidence: string): string[] {
-  const held = new Set<string>([...stemsOf(evidence), ...(evidence.toLowerCase().match(/\p{L}+/gu) ?? [])]);
-  const said: string[] = claim.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return strong.filter(
-    (word) => said.includes(word) && !held.has(word) && !stemsOf(word).some((stem) => held.has(stem)),
-  );
+  const sources = evidence
+    .split('\n')
+    .flatMap(sentencesOf)
+    .map((text) => ({ isDenied: isNegative(text), held: wordsAndStems(text) }));
+  return sentencesOf(claim).flatMap((sentence) => {
+    const said = new Set(sentence.toLowerCase().match(/\p{L}+/gu) ?? []);
+    const isDenied = isNegative(sentence);
+    return strong.filter(
+      (word) =>
+        said.has(word) &&
+        !sources.some(
+          (source) =>
+            (isDenied || !source.isDenied) && [word, ...stemsOf(word)].some((form) => source.held.has(form)),
+        ),
+    );
+  });
+}
+
+function wordsAndStems(text: string): Set<string> {
+  return new Set<string>([...stemsOf(text), ...(text.toLowerCase().match(/\p{L}+/gu) ?? [])]);
 }
 
 function share(of: ReadonlySet<string>, inside: ReadonlySet<string>): number {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isIsoDate } from '../../domain/iso-date.ts';
 import { longestQuestion } from '../../domain/polite.ts';
 import { notAQuestion } from '../../conversation/not-a-question.ts';
+import { redact } from '../../conversation/redact.ts';
 import { askOne, replyToLocal } from '../ask-one.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { renderTerminal } from '../render/terminal.ts';
@@ -126,7 +127,7 @@ async function answerLine(line: string, options: AskOptions, { desk, today }: As
       thread: thread ?? [],
       today: asOf ?? today,
     });
-    return answered.answer;
+    return { ...answered.answer, question: redact(question) };
   } catch (fault) {
     return { id, error: fault instanceof Error ? fault.message : 'it could not be answered' };
   }
