@@ -68,7 +68,11 @@ describe('the lint of dates', () => {
     ['policy without a day', { ...policy, effective: null }, ['warning policy-incomplete policy/a.md']],
     ['policy without a status', { ...policy, status: null }, ['warning policy-incomplete policy/a.md']],
     ['a draft of policy', { ...policy, status: null, draft: true }, []],
-    ['an faq without a day', { path: 'faq/a.md', source: 'faq', plans: null, effective: null }, []],
+    [
+      'an faq without a question or a review',
+      { path: 'faq/a.md', source: 'faq', plans: null, effective: null },
+      ['warning faq-without-question faq/a.md', 'warning faq-unreviewed faq/a.md'],
+    ],
   ])('says of %s what is missing', (_, document, expected) => {
     expect(codes([document])).toEqual(expected);
   });

@@ -233,7 +233,7 @@ describe('what is no ordinary file', () => {
     expect(inShort((await readFolder(root)).findings)).toEqual([
       'warning not-read loose.md',
       'warning not-read other/a.md',
-      'warning lonely-sidecar plans/larch/extra/availability.yaml',
+      'error misnamed plans/larch/extra/availability.yaml',
       'warning not-read plans/loose.md',
       'warning not-read policy/a.exe',
       'warning not-read policy/README',

@@ -39,7 +39,9 @@ const attributes = new Set(
   `fee fees cost costs charge charges cap caps limit limits minimum maximum min max page pages document documents source deadline
   tax taxes taxed steps step open apply start transfer first window brokerage menu core roth pretax pre-tax percent percentage rate risk
   risks balance quote where section date dates effective approval approved long soon kind kinds type types other others more exact
-  exactly form forms phone number contact call ask sell closed change changes`.split(/\s+/u),
+  exactly form forms phone number contact call ask sell closed change changes leave quit retire die`.split(
+    /\s+/u,
+  ),
 );
 
 /** It leaves its subject out: short and open-ended, or pointing at something said before. */
