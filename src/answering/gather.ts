@@ -67,6 +67,7 @@ async function stepsForRoute({
     query: `how to open ${route}`,
     assets: [],
     assetWords: [],
+    byWordsAlone: true,
   });
   return select(stepsFirst(steps.plan), { most: 1, least: cutOff.steps, fromOne: 1 }).map(asAside);
 }
@@ -83,7 +84,7 @@ async function lawAndNews({
 }: Gathering): Promise<Found[]> {
   const { today } = search;
   const lookUp = (query: string): Promise<Findings> =>
-    find(knowledge, retriever, { ...search, query, assets: [], assetWords: [] });
+    find(knowledge, retriever, { ...search, query, assets: [], assetWords: [], byWordsAlone: true });
   if (understanding.takesPolicyAsReason) {
     const premises = await Promise.all(premiseQueries(understanding).map(lookUp));
     return premises.flatMap((premise) => {

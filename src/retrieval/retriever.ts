@@ -140,10 +140,11 @@ function collect(
 async function denseRanking(
   searched: readonly Searched[],
   embedder: Embedder | null,
-  { query, accepts }: Search,
+  { query, accepts, byWordsAlone }: Search,
   signal?: AbortSignal,
 ): Promise<Map<string, number> | null> {
-  if (embedder === null || searched.every(({ index }) => index.vectors === null)) return null;
+  if (byWordsAlone === true || embedder === null || searched.every(({ index }) => index.vectors === null))
+    return null;
   const [vector] = await embedder.embed([query], signal).catch(() => []);
   if (!vector) return null;
   const scores = new Map<string, number>();

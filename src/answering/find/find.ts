@@ -42,6 +42,8 @@ export interface FindOptions {
   day: IsoDate;
   today: IsoDate;
   signal?: AbortSignal | undefined;
+  /** The query is keywords of our own, not a person's words. */
+  byWordsAlone?: boolean;
 }
 
 const limit = 120;
@@ -57,7 +59,7 @@ export async function find(
   const related = relatedTo(options, knowledge.assets);
   const accepts = (path: string): boolean => mayBeCited(knowledge, path, options);
   const ranked = await retriever.search(
-    { scopes, query: options.query, related, limit, accepts },
+    { scopes, query: options.query, related, limit, accepts, byWordsAlone: options.byWordsAlone === true },
     options.signal,
   );
   const isPast = isBeforeLatestNews(knowledge, options.today);

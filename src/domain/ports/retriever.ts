@@ -21,6 +21,8 @@ export interface Search {
   query: string;
   /** Widens the query: a passage that says it another way is found too, below an exact match. */
   related?: readonly Related[];
+  /** The query is keywords of our own: a vector of it would cost a call and tell nothing more. */
+  byWordsAlone?: boolean;
   /** At most this many, best first. */
   limit: number;
   /** Only passages of documents for which this is true are found. */
