@@ -37,9 +37,11 @@ const texts = [
  * text is missing, malformed, or has other placeholders than the program fills.
  */
 export async function loadAnswerPrompt(folder: string): Promise<AnswerPrompt> {
-  const [system, user] = await Promise.all(
-    texts.map((text) => readText(path.join(folder, text.file), text.placeholders)),
-  );
+  const contents: string[] = [];
+  // One after the other, so that the same fault is named each time.
+  for (const { file, placeholders } of texts)
+    contents.push(await readText(path.join(folder, file), placeholders));
+  const [system, user] = contents;
   const template = ChatPromptTemplate.fromMessages<AnswerValues>([
     ['system', system ?? ''],
     ['human', user ?? ''],
