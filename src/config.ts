@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { shown } from './config-shown.ts';
+import { exposure, togetherness } from './config-together.ts';
 
 /** Everything the environment says, read once at start. Secrets are strings here and nowhere printed. */
 export interface Config {
@@ -106,16 +108,6 @@ const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 
-/** Variables whose value may not be shown in a message. */
-const secret = /TOKEN|SECRET|PASSWORD|KEY|DATABASE_URL/u;
-/** Values that are secrets wherever they were put by mistake. */
-const secretLooking = /xox[a-z]-|xapp-|sk-|:\/\/[^/]*@/u;
-
-/** A value as a message shows it: on one line, secrets aside. */
-function shown(name: string, value = ''): string {
-  return secret.test(name) || secretLooking.test(value) ? 'a value' : JSON.stringify(value);
-}
-
 /** Reads the environment. Every mistake gives one line: the variable, what it got (secrets aside), what it takes. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): ConfigResult {
   const parsed = environment.safeParse(variables);
@@ -146,68 +138,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       model: modelOf(env),
     },
   };
-}
-
-/** Variables that make sense only with others. */
-function togetherness(env: Environment): string[] {
-  const lines: string[] = [];
-  const hasSlack = env.SLACK_BOT_TOKEN ?? env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
-  if (hasSlack && !env.SLACK_BOT_TOKEN)
-    lines.push('SLACK_BOT_TOKEN is missing; Slack needs it beside the other Slack variables.');
-  if (hasSlack && !env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET)
-    lines.push(
-      'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing; Slack needs one of them.',
-    );
-  if (env.TEAMS_ALLOW_ANONYMOUS !== '1') lines.push(...teamsTogether(env));
-  const hasAzure = env.AZURE_OPENAI_ENDPOINT ?? env.AZURE_OPENAI_API_KEY;
-  if (hasAzure && !env.AZURE_OPENAI_ENDPOINT)
-    lines.push('AZURE_OPENAI_ENDPOINT is missing; it goes with AZURE_OPENAI_API_KEY.');
-  if (hasAzure && !env.AZURE_OPENAI_API_KEY)
-    lines.push('AZURE_OPENAI_API_KEY is missing; it goes with AZURE_OPENAI_ENDPOINT.');
-  if (hasAzure && !env.OPENAI_MODEL && !env.OPENAI_EMBEDDING_MODEL)
-    lines.push('OPENAI_MODEL is missing; on Azure it names your deployment.');
-  if (
-    !hasAzure &&
-    !env.OPENAI_API_KEY &&
-    !env.OPENAI_BASE_URL &&
-    (env.OPENAI_MODEL ?? env.OPENAI_EMBEDDING_MODEL)
-  )
-    lines.push('OPENAI_API_KEY or OPENAI_BASE_URL is missing; a model is named but no place to reach it.');
-  return lines;
-}
-
-function teamsTogether(env: Environment): string[] {
-  const hasTeams =
-    env.MICROSOFT_APP_ID ??
-    env.MICROSOFT_APP_PASSWORD ??
-    env.MICROSOFT_APP_TENANT_ID ??
-    env.MICROSOFT_APP_TYPE;
-  if (!hasTeams) return [];
-  const isManaged = env.MICROSOFT_APP_TYPE === 'UserAssignedMSI';
-  const isMany = env.MICROSOFT_APP_TYPE === 'MultiTenant';
-  const lines: string[] = [];
-  if (!env.MICROSOFT_APP_ID)
-    lines.push(
-      'MICROSOFT_APP_ID is missing; without it anybody could write to the bot, so it does not start.',
-    );
-  if (!env.MICROSOFT_APP_PASSWORD && !isManaged)
-    lines.push('MICROSOFT_APP_PASSWORD is missing; Teams needs it beside MICROSOFT_APP_ID.');
-  if (!env.MICROSOFT_APP_TENANT_ID && !isMany)
-    lines.push('MICROSOFT_APP_TENANT_ID is missing; it is the tenant the app is registered in.');
-  if (isMany && !env.TEAMS_ALLOWED_TENANTS)
-    lines.push(
-      'TEAMS_ALLOWED_TENANTS is missing; an app for many tenants must say whose people are answered.',
-    );
-  return lines;
-}
-
-function exposure(env: Environment, host: string): string[] {
-  const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(host);
-  return env.TEAMS_ALLOW_ANONYMOUS === '1' && !isLoopback
-    ? [
-        `TEAMS_ALLOW_ANONYMOUS has "1" while HOST has ${shown('HOST', host)}; without a sign-in check the server may listen on 127.0.0.1 only.`,
-      ]
-    : [];
 }
 
 function slackOf(env: Environment): Config['slack'] {
