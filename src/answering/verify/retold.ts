@@ -6,7 +6,8 @@ import { missingDates } from './dates.ts';
 import { keepsFigureCompany } from './figure-company.ts';
 import { missingFigures } from './figures.ts';
 import { missingNames } from './names.ts';
-import { isReversed, missingStrongWords } from './polarity.ts';
+import { deniesTheSame } from './negations.ts';
+import { missingStrongWords } from './polarity.ts';
 
 /** A retold sentence may bring this share of its content words itself, all of them plain ones. */
 const ownShare = 0.25;
@@ -81,7 +82,7 @@ function retells(sentence: string, said: string, under: string): boolean {
   return (
     misses.every((missing) => missing.length === 0) &&
     keepsFigureCompany(sentence, said) &&
-    !isReversed(sentence, said)
+    deniesTheSame(sentence, said)
   );
 }
 

@@ -27,6 +27,10 @@ const rule = passage(
   'Is the rule final?',
   'The 401(k) rule was not final as of October 4, 2026, when it was still a proposal. Public comments closed on June 1, 2026.',
 );
+const leaving = passage(
+  'Leaving the fund',
+  'Participants may leave the default fund on any business day and pay no fee.',
+);
 const who = passage(
   'Who may open it',
   'Only active employees with a vested balance of at least $10,000 may open a brokerage window.',
@@ -38,6 +42,7 @@ describe('a statement that only retells its passages', () => {
     ['The annual account fee is $60, billed at $15 each quarter.', fees],
     ['Completing the account form takes two to three business days.', fees],
     ['No contribution may be invested in bitcoin.', bar],
+    ['Participants may leave the default fund on any business day.', leaving],
     ['The Hourly Plan does not have a brokerage window.', bar],
     ['As of October 4, 2026, the rule was still a proposal and was not final.', rule],
     ['Only active employees with a vested balance of at least $10,000 may open a brokerage window.', who],
@@ -46,6 +51,9 @@ describe('a statement that only retells its passages', () => {
   });
 
   test.each<[string, Passage]>([
+    ['Participants may not leave the default fund on any business day.', leaving],
+    ['Participants may leave the default fund on any business day and pay a fee.', leaving],
+    ['The Hourly Plan does have a brokerage window.', bar],
     ['The brokerage window charges an annual account fee of $15.', fees],
     ['The brokerage window charges a fee of $60 each quarter.', fees],
     ['The window fee is 60 dollars a month.', fees],
