@@ -92,7 +92,19 @@ function best(passage: Passage, { question, relevance }: WritingTask, isAside: b
   // Answers seldom repeat the question's words: what follows in the same paragraph often is the answer.
   const room = isAside ? 0 : comfortable;
   while (block[to + 1] !== undefined && told(to + 1).length <= room) to += 1;
-  return told(to).length <= longest ? told(to) : top.text;
+  const text = told(to).length <= longest ? told(to) : top.text;
+  const table = to === block.length - 1 ? tableAfter(passage.blocks, top.at) : '';
+  return table !== '' && text.length + table.length < longestSteps ? `${text} ${table}` : text;
+}
+
+/** The rows that follow a paragraph: it may well say "as this table shows". */
+function tableAfter(blocks: readonly Block[], at: number): string {
+  const rows: string[] = [];
+  for (const block of blocks.slice(at + 1)) {
+    if (block.kind !== 'row') break;
+    rows.push(`${textOf(block)}.`);
+  }
+  return rows.join(' ');
 }
 
 /**
