@@ -149,9 +149,10 @@ function settleAll(
   // Of a group, no member's form is asked about.
   const askedWords = isOne ? [...assetWords, ...detail.split(' ')] : [];
   const mostLimits = isOne ? 2 : 0;
-  return judgements.flatMap((judgement) =>
+  const settled = judgements.flatMap((judgement) =>
     settle(judgement, { knowledge, askedWords, aim, mostLimits, routes, today }),
   );
+  return settled.filter(({ text }, at) => settled.findIndex((other) => other.text === text) === at);
 }
 
 function searchFor(

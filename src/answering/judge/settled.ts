@@ -1,5 +1,5 @@
 import { assetName } from '../../domain/asset-class.ts';
-import type { RouteId } from '../../domain/availability.ts';
+import type { AvailabilityEntry, RouteId } from '../../domain/availability.ts';
 import type { Document } from '../../domain/document.ts';
 import { type IsoDate, inWords, laterOf } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
@@ -47,6 +47,10 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
   const closed = agreed.filter(({ entry }) => entry.offered && !entry.newMoney);
   const refused = agreed.filter(({ entry }) => !entry.offered);
   const refusedThere = refused.filter(ofNamed);
+  // Asked about one route, its own sentence says it best.
+  const inOwnWords = refusedThere
+    .filter(({ entry }) => entry.route !== 'any' && isSentence(entry.quote))
+    .map((evidence) => carried(onRoute(evidence.entry), [evidence]));
   const isRefusedThere =
     judgement.status === 'available' &&
     refusedThere.length > 0 &&
@@ -56,7 +60,9 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
     ...open
       .flatMap((evidence) => formAsked(evidence, askedWords, knowledge.assets))
       .map(({ text, evidence }) => ({ ...carried(text, [evidence]), isAboutForm: true })),
-    ...(isRefusedThere ? refusals(refusedThere, judgement, name) : []),
+    ...(isRefusedThere
+      ? [...inOwnWords, ...(inOwnWords.length === 0 ? refusals(refusedThere, judgement, name) : [])]
+      : inOwnWords),
     ...open.map((evidence) => offers(evidence, name)),
     ...open.flatMap((evidence) => [...limitsOf(evidence, options), ...exclusions(evidence, options)]),
     ...closed.map(closing),
@@ -68,6 +74,14 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
     ),
     ...judgement.upcoming.map((evidence) => coming(evidence, options)),
   ];
+}
+
+/** The document's sentence, with the route it is about unless it names that itself. */
+function onRoute({ route, quote }: AvailabilityEntry): string {
+  const place = routeName(route);
+  return quote.toLowerCase().includes(place.replace(/^the /u, ''))
+    ? quote
+    : `${capitalised(place)}: ${quote}`;
 }
 
 function offers(evidence: Evidence, name: string): SettledStatement {

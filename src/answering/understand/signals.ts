@@ -46,6 +46,7 @@ export const asksForAdvice = [
   /\bhow much (?:\w+ ){0,4}(?:should|ought|would you)\b/u,
   /\b(?:what|which) (?:percent|percentage|share|portion|part|fund|funds|option|one) (?:\w+ ){0,4}(?:should|would you|is best|are best|is right|are right)\b/u,
   /\b(?:right|suitable|good|appropriate|best|smart) for (?:me|my|someone|us)\b/u,
+  /\b(?:would|should) (?:a|any) (?:prudent|reasonable|smart|sensible|normal) (?:person|investor|employee)\b|\bpick one\b/u,
   /\b(?:smart|wise|safe|prudent|foolish|crazy|dumb|stupid|risky|dangerous) (?:to|for|if)\b/u,
   /\b(?:will|is|are|gonna|going to) (?:bitcoin|crypto|ether|ethereum|gold|the market|it) (?:going to |gonna )?(?:go up|go down|moon|crash|rise|drop|outperform|beat)\b/u,
   /\b(?:which|what) (?:\w+ ){0,3}(?:will|would) (?:go up|perform|do|grow|earn|return|rise)\b/u,

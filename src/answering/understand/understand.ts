@@ -6,7 +6,7 @@ import { clean } from './clean.ts';
 import { dayAsked } from './day-asked.ts';
 import { detailOf } from './detail.ts';
 import { findAssets } from './find-assets.ts';
-import { findRoutes } from './find-routes.ts';
+import { findRoutes, phrasesOf } from './find-routes.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { indexOfPhrase, spokenWords } from './phrases.ts';
@@ -51,6 +51,12 @@ function readAlone(
     signals.isAny(signals.asksAboutOwnPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
   const takesPolicyAsReason =
     plan && policy && (found.assets.length > 0 || signals.isAny(signals.reasons, plain));
+  const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
+  // Beside an asset class, a route is a place and a bare number the asker's own figure: neither is what is asked.
+  const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
+  const detail = detailOf(spokenWords(asking), [...spokenOf, ...places])
+    .split(' ')
+    .filter((word) => word !== '' && !(found.assets.length > 0 && /^\d{1,3}$/u.test(word)));
   const asksForAdvice = signals.isAny(signals.asksForAdvice, plain);
   return {
     question: text,
@@ -59,7 +65,7 @@ function readAlone(
     assetWords: found.words,
     routes,
     ownTerms: named,
-    detail: detailOf(spokenWords(asking), [...found.words, ...(takesPolicyAsReason ? policyWords : [])]),
+    detail: detail.join(' '),
     voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
     asksForAdvice,
     asksUpcoming: signals.isAny(signals.asksUpcoming, plain),

@@ -76,10 +76,12 @@ describe('a settled sentence', () => {
 
   test('on a route that is named and refused comes before the offer', () => {
     const entries = [{}, { ...no, route: 'core_menu' as const, what: '' }];
-    expect(texts(entries, { routes: ['core_menu'] })[0]).toContain(
+    expect(texts(entries, { routes: ['core_menu'] })[0]).toBe(refused);
+    expect(texts(entries)[0]).toContain('Your plan offers crypto');
+    const clause = [{}, { ...no, route: 'core_menu' as const, what: '', quote: 'holds no digital asset' }];
+    expect(texts(clause, { routes: ['core_menu'] })[0]).toContain(
       'does not offer crypto through the core menu',
     );
-    expect(texts(entries)[0]).toContain('Your plan offers crypto');
   });
 
   test('shows both sides of a conflict in the documents’ words', () => {
