@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { cutOff } from '../cut-off.ts';
 import type { Findings, Found } from '../find/find.ts';
 import { select } from '../select.ts';
+import { officialFirst } from './reorder.ts';
 
 /** Law and news worth telling; what was replaced is followed by what replaced it. */
 export function policyEvidence(
@@ -24,24 +25,6 @@ export function policyEvidence(
     return best ? [best] : firstPassage(replacement.path, hit, knowledge);
   });
   return [...new Map([...chosen, ...successors].map((hit) => [hit.passage.id, hit])).values()];
-}
-
-const nearEqual = 0.88;
-const hearsay: ReadonlySet<string | null> = new Set(['reported', 'commentary', null]);
-
-function isHearsay({ document, isReplaced }: Found): boolean {
-  return isReplaced || hearsay.has(document.status);
-}
-
-/** Among near equals, what was decided comes before what was reported or said of it. */
-function officialFirst(hits: readonly Found[]): Found[] {
-  const best = Math.max(...hits.map(({ score }) => score), 0);
-  const near = hits.filter(({ score }) => score >= best * nearEqual);
-  return [
-    ...near.filter((hit) => !isHearsay(hit)),
-    ...near.filter(isHearsay),
-    ...hits.filter((hit) => !near.includes(hit)),
-  ];
 }
 
 function firstPassage(path: string, like: Found, knowledge: KnowledgeBase): Found[] {

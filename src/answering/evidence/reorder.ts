@@ -5,18 +5,32 @@ import { stepsIn } from '../steps.ts';
 
 const nearEqual = 0.88;
 
-/** Among near equals the document of higher authority speaks first, then the later one. */
-export function byAuthority(hits: readonly Found[]): Found[] {
+/** Sorts the hits that score nearly as well as the best; the others follow as they stood. */
+function sortNearEquals(hits: readonly Found[], compare: (a: Found, b: Found) => number): Found[] {
   const best = Math.max(...hits.map(({ score }) => score), 0);
   const isNear = ({ score }: Found): boolean => score >= best * nearEqual;
-  const near = hits
-    .filter(isNear)
-    .toSorted(
-      (a, b) =>
-        authorityOf(a.document) - authorityOf(b.document) ||
-        (b.document.effective ?? '').localeCompare(a.document.effective ?? ''),
-    );
-  return [...near, ...hits.filter((hit) => !isNear(hit))];
+  return [...hits.filter(isNear).toSorted(compare), ...hits.filter((hit) => !isNear(hit))];
+}
+
+/** Among near equals the document of higher authority speaks first, then the later one. */
+export function byAuthority(hits: readonly Found[]): Found[] {
+  return sortNearEquals(
+    hits,
+    (a, b) =>
+      authorityOf(a.document) - authorityOf(b.document) ||
+      (b.document.effective ?? '').localeCompare(a.document.effective ?? ''),
+  );
+}
+
+const hearsay: ReadonlySet<string | null> = new Set(['reported', 'commentary', null]);
+
+function isHearsay({ document, isReplaced }: Found): boolean {
+  return isReplaced || hearsay.has(document.status);
+}
+
+/** Among near equals, what was decided comes before what was reported or said of it. */
+export function officialFirst(hits: readonly Found[]): Found[] {
+  return sortNearEquals(hits, (a, b) => Number(isHearsay(a)) - Number(isHearsay(b)));
 }
 
 const sourceBonus = 0.25;
