@@ -2,7 +2,7 @@ import { assetName } from '../../domain/asset-class.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { evidenceOf } from '../../domain/passage.ts';
 import type { Found } from '../find/find.ts';
-import { indexOfPhrase, spokenWords } from '../understand/phrases.ts';
+import { saysAny, spokenWords } from '../understand/phrases.ts';
 
 /** The words by which an asset class is named. */
 export function termsOf(asset: string, knowledge: KnowledgeBase): string[] {
@@ -12,6 +12,5 @@ export function termsOf(asset: string, knowledge: KnowledgeBase): string[] {
 
 /** A passage or its headings say one of the terms. */
 export function mentions({ passage }: Found, terms: readonly string[]): boolean {
-  const words = spokenWords(evidenceOf(passage));
-  return terms.some((term) => indexOfPhrase(words, term) >= 0);
+  return saysAny(spokenWords(evidenceOf(passage)), terms);
 }

@@ -4,7 +4,7 @@ import type { Findings, Found } from '../find/find.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { select } from '../select.ts';
 import { phrasesOf } from '../understand/find-routes.ts';
-import { indexOfPhrase, spokenWords } from '../understand/phrases.ts';
+import { saysAny, spokenWords } from '../understand/phrases.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import { byAuthority, sourcesFirst, stepsFirst } from './reorder.ts';
 import { mentions, termsOf } from './mentions.ts';
@@ -79,9 +79,7 @@ function onNamedMember(
   const entries = inForce
     .filter(({ entry }) => entry.offered)
     .map(({ entry }) => [entry.what, ...entry.covers, ...entry.excludes].join(' '));
-  const isSettled =
-    status !== 'not_stated' &&
-    entries.some((text) => asked.some((term) => indexOfPhrase(spokenWords(text), term) >= 0));
+  const isSettled = status !== 'not_stated' && entries.some((text) => saysAny(spokenWords(text), asked));
   if (asked.length === 0 || isSettled || inForce.length === 0) return [];
   return hits.filter((hit) => mentions(hit, asked)).slice(0, 1);
 }

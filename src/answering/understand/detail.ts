@@ -1,5 +1,5 @@
 import { stopWords } from '../../retrieval/stop-words.ts';
-import { indexOfPhrase } from './phrases.ts';
+import { saysAny } from './phrases.ts';
 
 /** Words that only ask whether something is there, or only say where. */
 const plainAvailability = new Set(
@@ -20,6 +20,6 @@ export function detailOf(words: readonly string[], assetWords: readonly string[]
   const named = new Set(assetWords.flatMap((term) => term.split(/[\s-]+/u)));
   return words
     .filter((word) => !plainAvailability.has(word) && !stopWords.has(word) && !named.has(word))
-    .filter((word) => !assetWords.some((term) => indexOfPhrase([word], term) >= 0))
+    .filter((word) => !saysAny([word], assetWords))
     .join(' ');
 }

@@ -1,5 +1,5 @@
 import type { RouteId } from '../../domain/availability.ts';
-import { indexOfPhrase } from './phrases.ts';
+import { saysAny } from './phrases.ts';
 
 const spoken: Record<Exclude<RouteId, 'any'>, readonly string[]> = {
   brokerage_window: [
@@ -52,9 +52,7 @@ export function findRoutes(words: readonly string[]): RouteId[] {
     'managed_account',
     'digital_asset_account',
   ];
-  return routes.filter(
-    (route) => route !== 'any' && spoken[route].some((phrase) => indexOfPhrase(words, phrase) >= 0),
-  );
+  return routes.filter((route) => saysAny(words, phrasesOf(route)));
 }
 
 /** The ways to name a route. */

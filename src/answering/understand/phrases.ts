@@ -38,3 +38,8 @@ export function indexOfPhrase(words: readonly string[], phrase: string): number 
     if (wanted.every((term, offset) => isSameWord(spread[at + offset] ?? '', term))) return at;
   return -1;
 }
+
+/** True when at least one of the phrases stands among the words. */
+export function saysAny(words: readonly string[], phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => indexOfPhrase(words, phrase) >= 0);
+}

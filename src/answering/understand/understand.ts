@@ -9,7 +9,7 @@ import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
-import { indexOfPhrase, spokenWords } from './phrases.ts';
+import { saysAny, spokenWords } from './phrases.ts';
 import * as signals from './signals.ts';
 import type { Refusal, Understanding } from './understanding.ts';
 
@@ -41,9 +41,7 @@ function readAlone(
   const words = spokenWords(text);
   const plain = words.join(' ');
   const found = findAssets(words, assets);
-  const named = ownTerms.filter(({ short, long }) =>
-    [short, long].some((term) => indexOfPhrase(words, term) >= 0),
-  );
+  const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
   const policyWords = signals.allOf(signals.asksAboutPolicy, plain);
   const policy = policyWords.length > 0;
