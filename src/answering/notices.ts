@@ -1,10 +1,9 @@
 import type { Document } from '../domain/document.ts';
 import type { Citation, Notice, NoticeCode } from '../domain/answer.ts';
 import { assetName } from '../domain/asset-class.ts';
-import { inWords } from '../domain/iso-date.ts';
+import { inWords, laterOf } from '../domain/iso-date.ts';
 import { replacementOf, startOf } from '../domain/in-force.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import { laterOf } from '../domain/iso-date.ts';
 import { capitalised, listed, routeName } from '../domain/wording.ts';
 import type { Judgement } from './judge/judge.ts';
 import type { Understanding } from './understand/understanding.ts';

@@ -26,16 +26,14 @@ export function arrange({ settled, written, understanding, aim }: Ready): ReadyS
   const of = (source: Source): ReadyStatement[] => written.filter((statement) => statement.source === source);
   const kept = new Set(settled.map(({ text }) => text));
   const told = withoutRepeats(
-    [
-      ...ownPlan({
-        settled,
-        plan: of('plan'),
-        faq: of('faq'),
-        detail: understanding.detail,
-        asksHow: understanding.asksHow,
-        aim,
-      }),
-    ],
+    ownPlan({
+      settled,
+      plan: of('plan'),
+      faq: of('faq'),
+      detail: understanding.detail,
+      asksHow: understanding.asksHow,
+      aim,
+    }),
     kept,
   );
   const policy = withoutRepeats(of('policy'), kept);

@@ -60,9 +60,8 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
     ...open
       .flatMap((evidence) => formAsked(evidence, askedWords, knowledge.assets))
       .map(({ text, evidence }) => ({ ...carried(text, [evidence]), isAboutForm: true })),
-    ...(isRefusedThere
-      ? [...inOwnWords, ...(inOwnWords.length === 0 ? refusals(refusedThere, judgement, name) : [])]
-      : inOwnWords),
+    ...inOwnWords,
+    ...(isRefusedThere && inOwnWords.length === 0 ? refusals(refusedThere, judgement, name) : []),
     ...open.map((evidence) => offers(evidence, name)),
     ...open.flatMap((evidence) => [...limitsOf(evidence, options), ...exclusions(evidence, options)]),
     ...closed.map(closing),
@@ -172,15 +171,10 @@ function coming(evidence: Evidence, { knowledge, today }: SettleOptions): Settle
   const { entry, document } = evidence;
   const start = laterOf(entry.effective, document.effective);
   const change = start !== null && start <= today ? 'A change came later' : 'A change is coming';
-  const sentence = [entry.quote, ...entry.limits].find(
-    (words) => isSentence(words) && supportFor(words, document, knowledge) !== null,
-  );
-  const support = sentence === undefined ? null : supportFor(sentence, document, knowledge);
-  if (sentence !== undefined && support !== null)
-    return {
-      text: `${change}: ${sentence}`,
-      evidence: [{ document, passage: support, words: sentence }],
-    };
+  for (const words of [entry.quote, ...entry.limits].filter(isSentence)) {
+    const passage = supportFor(words, document, knowledge);
+    if (passage) return { text: `${change}: ${words}`, evidence: [{ document, passage, words }] };
+  }
   const offer = entry.offered ? 'will be offered' : 'will no longer be offered';
   const subject = entry.what === '' ? 'it' : midSentence(entry.what, evidence);
   const limit = entry.limits[0] === undefined ? '' : ` (${midSentence(entry.limits[0], evidence)})`;

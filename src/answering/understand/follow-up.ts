@@ -29,7 +29,6 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
     asksHow: current.asksHow || (ownSubject && current.detail === '' && earlier.asksHow),
     asksConcept: ownVoice ? current.asksConcept : earlier.asksConcept,
     isFollowUp: true,
-    day: current.day,
     isOnSubject: true,
   };
 }

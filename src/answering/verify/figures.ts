@@ -26,7 +26,6 @@ const spelled: Record<string, string> = {
   eighty: '80',
   ninety: '90',
   hundred: '100',
-
   half: '1/2',
 };
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../retrieval/words.ts';
+import { stemsOf } from '../../retrieval/words.ts';
 
 const negation = /^(?:not|no|never|none|neither|nor|cannot|without)$|n't$/u;
 /** A negation reaches this many content words to its right. */
@@ -12,7 +12,7 @@ export function deniesTheSame(sentence: string, source: string): boolean {
   const said = denials(sentence);
   const held = denials(source);
   const reached = new Set(held.flat());
-  const spoken = new Set(stems(sentence));
+  const spoken = new Set(stemsOf(sentence));
   const saidDenied = new Set(said.flat());
   return (
     said.every(([first]) => first === undefined || reached.has(first)) &&
@@ -29,10 +29,6 @@ function denials(text: string): string[][] {
       .match(/[\p{L}\p{N}$%.,-]*(?:'t)?[\p{L}\p{N}]?|[;:.]/gu) ?? [];
   const words = pieces.filter((piece) => piece !== '');
   return words.flatMap((word, at) =>
-    negation.test(word) ? [stems(words.slice(at + 1).join(' ')).slice(0, reach)] : [],
+    negation.test(word) ? [stemsOf(words.slice(at + 1).join(' ')).slice(0, reach)] : [],
   );
-}
-
-function stems(text: string): string[] {
-  return wordsOf(text).map(({ stem }) => stem);
 }

@@ -1,3 +1,4 @@
+import { type Source, dateOf } from '../../domain/document.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import type { PlanId } from '../../domain/plan.ts';
 import {
@@ -6,8 +7,6 @@ import {
   WriterFailed,
   type WritingTask,
 } from '../../domain/ports/writer.ts';
-import { dateOf } from '../../domain/document.ts';
-import type { Source } from '../../domain/document.ts';
 import { type Passage, bodyOf } from '../../domain/passage.ts';
 import { isRetold } from '../verify/retold.ts';
 import type { Aim } from '../aim.ts';
