@@ -1,6 +1,7 @@
 import type { Answer } from '../../../../src/domain/answer.ts';
 import type { Plan } from '../../../../src/domain/plan.ts';
 import type { Reply } from '../../../../src/domain/turn.ts';
+import { cryptoInWindow } from '../../../support/sample-verdict.ts';
 
 type AnswerReply = Extract<Reply, { kind: 'answer' }>;
 
@@ -22,26 +23,7 @@ function answerTo(question: string): Answer {
     outcome: 'answered',
     plan: 'larch-salaried',
     verdicts: [
-      {
-        asset: 'crypto',
-        status: 'available',
-        routes: [
-          {
-            route: 'brokerage_window',
-            offered: true,
-            newMoney: true,
-            what: 'Spot bitcoin and ether exchange-traded products',
-            covers: [],
-            excludes: [],
-            limits: [],
-            effective: '2026-01-01',
-            until: null,
-            citations: [1],
-          },
-        ],
-        upcoming: [],
-        citations: [1],
-      },
+      cryptoInWindow({ what: 'Spot bitcoin and ether exchange-traded products', effective: '2026-01-01' }),
     ],
     statements: [
       {

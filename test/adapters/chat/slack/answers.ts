@@ -1,6 +1,7 @@
 import type { Answer } from '../../../../src/domain/answer.ts';
 import type { Plan } from '../../../../src/domain/plan.ts';
 import type { Reply } from '../../../../src/domain/turn.ts';
+import { cryptoInWindow } from '../../../support/sample-verdict.ts';
 
 export type AnswerReply = Extract<Reply, { kind: 'answer' }>;
 
@@ -13,28 +14,7 @@ const answer: Answer = {
   question: 'Can I buy bitcoin?',
   outcome: 'answered',
   plan: 'larch-salaried',
-  verdicts: [
-    {
-      asset: 'crypto',
-      status: 'available',
-      routes: [
-        {
-          route: 'brokerage_window',
-          offered: true,
-          newMoney: true,
-          what: 'Spot bitcoin products',
-          covers: [],
-          excludes: [],
-          limits: [],
-          effective: null,
-          until: null,
-          citations: [1],
-        },
-      ],
-      upcoming: [],
-      citations: [1],
-    },
-  ],
+  verdicts: [cryptoInWindow({ what: 'Spot bitcoin products', effective: null })],
   statements: [
     { text: 'The brokerage window takes spot bitcoin products.', source: 'plan', citations: [1] },
     { text: 'An order asks agencies to look again.', source: 'policy', citations: [2] },

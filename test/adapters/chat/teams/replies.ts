@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../../../../src/domain/answer.ts';
 import type { Reply } from '../../../../src/domain/turn.ts';
+import { cryptoInWindow } from '../../../support/sample-verdict.ts';
 
 type AnswerReply = Extract<Reply, { kind: 'answer' }>;
 
@@ -36,28 +37,7 @@ export function answerReply(changes: Partial<AnswerReply> = {}, answer: Partial<
       question: 'Can I buy bitcoin?',
       outcome: 'answered',
       plan: 'larch-salaried',
-      verdicts: [
-        {
-          asset: 'crypto',
-          status: 'available',
-          routes: [
-            {
-              route: 'brokerage_window',
-              offered: true,
-              newMoney: true,
-              what: 'Spot bitcoin products',
-              covers: [],
-              excludes: [],
-              limits: [],
-              effective: null,
-              until: null,
-              citations: [1],
-            },
-          ],
-          upcoming: [],
-          citations: [1],
-        },
-      ],
+      verdicts: [cryptoInWindow({ what: 'Spot bitcoin products', effective: null })],
       statements: [{ text: 'You may buy US-listed spot bitcoin products.', source: 'plan', citations: [1] }],
       citations: [citation],
       notices: [],
