@@ -8,6 +8,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { type Passage, evidenceOf } from '../domain/passage.ts';
 import type { Embedder } from '../domain/ports/embedder.ts';
 import type { Log } from '../domain/ports/log.ts';
+import { createDocumentReader } from '../knowledge/read-document.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 
 export interface IngestOptions {
@@ -43,7 +44,7 @@ export async function ingestFolder({
   onProgress?.('Reading the knowledge folder');
   const { knowledge, records, findings, unchanged } = await readKnowledge({
     root: knowledgeDir,
-    formats,
+    reader: createDocumentReader(formats),
     known,
   });
   const vectors = embedder ? await embedPassages(knowledge, embedder, before, { log, onProgress }) : null;

@@ -23,6 +23,7 @@ export function cutPassages(path: string, title: string, document: ReadDocument)
 }
 
 function locatorOf(section: Section, title: string, row: number | null): string {
+  if (section.locator !== undefined) return section.locator;
   const place = section.headings.length > 0 ? section.headings.join(' > ') : title;
   return row === null ? place : `${place}, row ${row}`;
 }

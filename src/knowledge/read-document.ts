@@ -1,65 +1,82 @@
-import type { Document, Source } from '../domain/document.ts';
+import type { Document } from '../domain/document.ts';
 import type { FileRecord } from '../domain/file-record.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type Passage, evidenceOf } from '../domain/passage.ts';
-import type { DocumentFormat, ReadDocument } from '../domain/ports/document-format.ts';
+import {
+  type DocumentFormat,
+  type ReadDocument,
+  UnreadableDocument,
+} from '../domain/ports/document-format.ts';
+import type { DocumentFile, DocumentReader } from '../domain/ports/document-reader.ts';
 import { cutPassages } from './cut-passages.ts';
 import { isDatedInText } from './dated-in-text.ts';
+import { decodeText } from './decode-text.ts';
+import { extensionOf } from './extension-of.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type Metadata, metadataSchema } from './metadata.ts';
 import { type YamlResult, readYaml } from './yaml-file.ts';
 
-/** A document's file as it was found, with its sidecar. */
-export interface DocumentFile {
-  path: string;
-  source: Source;
-  /** The plan whose folder it is in; null elsewhere. */
-  plan: string | null;
-  text: string;
-  sidecar: { path: string; text: string } | null;
-  hash: string;
-}
-
 /** Longest text that is read, in characters: some three hundred pages. */
 const longestText = 1_000_000;
 
-/** Reads one document file. Never throws: whatever is wrong becomes a finding, and the file is held back. */
-export function readDocument(file: DocumentFile, format: DocumentFormat): FileRecord {
-  const { metadata, body, findings } = metadataOf(file, format);
-  const heldBack = { path: file.path, hash: file.hash, document: null, passages: [] };
-  if (metadata === null) return { ...heldBack, findings };
+const notText = 'This file is no UTF-8 or UTF-16 text; save it again as UTF-8.';
+
+/** A reader in this very process, without limits on time and memory. */
+export function createDocumentReader(formats: readonly DocumentFormat[]): DocumentReader {
+  return {
+    extensions: formats.flatMap((format) => format.extensions),
+    read(file) {
+      const format = formats.find(({ extensions }) => extensions.includes(extensionOf(file.path)));
+      if (format) return readDocument(file, format);
+      return Promise.resolve(heldBack(file, 'not-read', 'Files of this kind are not read.'));
+    },
+  };
+}
+
+/** Reads one document file. Never rejects: whatever is wrong becomes a finding, and the file is held back. */
+export async function readDocument(file: DocumentFile, format: DocumentFormat): Promise<FileRecord> {
+  const text = format.input === 'text' ? decodeText(file.bytes) : '';
+  if (text === null) return heldBack(file, 'unreadable', notText);
+  const { metadata, body, findings } = metadataOf(file, text, format);
+  if (metadata === null) return { path: file.path, hash: file.hash, document: null, passages: [], findings };
   if (body.length > longestText)
-    return {
-      ...heldBack,
-      findings: [
-        ...findings,
-        error(
-          file.path,
-          'too-long',
-          `This file holds more than ${longestText.toLocaleString('en-US')} characters; split it into several.`,
-        ),
-      ],
-    };
-  const read = attempt(() => format.read(body));
-  if (read instanceof Error)
-    return {
-      ...heldBack,
-      findings: [...findings, error(file.path, 'unreadable', `This file could not be read: ${read.message}`)],
-    };
+    return heldBack(
+      file,
+      'too-long',
+      `This file holds more than ${longestText.toLocaleString('en-US')} characters; split it into several.`,
+      findings,
+    );
+  const read = await attempt(format, body, file.bytes);
+  if (read instanceof UnreadableDocument) return heldBack(file, read.code, read.message, findings);
   const title = metadata.title ?? metadata.question ?? read.title ?? nameOf(file.path);
   const passages = cutPassages(file.path, title, read);
-  if (passages.length === 0)
-    return {
-      ...heldBack,
-      findings: [...findings, error(file.path, 'empty', 'No text was found in this file.')],
-    };
+  if (passages.length === 0) return heldBack(file, 'empty', 'No text was found in this file.', findings);
   return {
     path: file.path,
     hash: file.hash,
     document: documentOf(file, metadata, title, passages),
     passages,
-    findings,
+    findings: [...findings, ...remarksOf(file.path, read)],
   };
+}
+
+function heldBack(
+  { path, hash }: DocumentFile,
+  code: string,
+  message: string,
+  findings: readonly Finding[] = [],
+): FileRecord {
+  return {
+    path,
+    hash,
+    document: null,
+    passages: [],
+    findings: [...findings, { path, line: null, severity: 'error', code, message }],
+  };
+}
+
+function remarksOf(path: string, { remarks = [] }: ReadDocument): Finding[] {
+  return remarks.map(({ code, message }) => ({ path, line: null, severity: 'warning', code, message }));
 }
 
 /** Keys whose misspelling would show a document to people, or at a time, it is not for. */
@@ -67,12 +84,14 @@ const decidesWhoSeesIt = new Set(['plans', 'draft', 'until', 'effective']);
 
 function metadataOf(
   file: DocumentFile,
+  text: string,
   format: DocumentFormat,
 ): { metadata: Metadata | null; body: string; findings: Finding[] } {
   const schema = metadataSchema(file.source);
-  const front = format.hasFrontMatter
-    ? splitFrontMatter(file.text)
-    : ({ kind: 'none', body: file.text } as const);
+  const front =
+    format.input === 'text' && format.hasFrontMatter
+      ? splitFrontMatter(text)
+      : ({ kind: 'none', body: text } as const);
   if (front.kind === 'broken')
     return {
       metadata: null,
@@ -89,7 +108,7 @@ function metadataOf(
     };
   const parts: YamlResult<Metadata>[] = [];
   if (front.kind === 'found') parts.push(readMapping(front.yaml, file.path, front.linesBefore));
-  if (file.sidecar) parts.push(readMapping(file.sidecar.text, file.sidecar.path, 0));
+  if (file.sidecar) parts.push(readSidecar(file.sidecar));
   const findings = parts.flatMap((part) => part.findings);
   const values = parts.map((part) => part.value);
   return {
@@ -98,9 +117,18 @@ function metadataOf(
     findings,
   };
 
-  function readMapping(text: string, path: string, linesBefore: number): YamlResult<Metadata> {
-    if (text.trim() === '') return { value: {}, findings: [] };
-    return readYaml(text, {
+  function readSidecar({ path, bytes }: NonNullable<DocumentFile['sidecar']>): YamlResult<Metadata> {
+    const settings = decodeText(bytes);
+    if (settings !== null) return readMapping(settings, path, 0);
+    return {
+      value: null,
+      findings: [{ path, line: null, severity: 'error', code: 'unreadable', message: notText }],
+    };
+  }
+
+  function readMapping(yaml: string, path: string, linesBefore: number): YamlResult<Metadata> {
+    if (yaml.trim() === '') return { value: {}, findings: [] };
+    return readYaml(yaml, {
       path,
       schema,
       linesBefore,
@@ -134,20 +162,21 @@ function documentOf(file: DocumentFile, metadata: Metadata, title: string, passa
   };
 }
 
-function attempt(read: () => ReadDocument): ReadDocument | Error {
+async function attempt(
+  format: DocumentFormat,
+  text: string,
+  bytes: Uint8Array,
+): Promise<ReadDocument | UnreadableDocument> {
   try {
-    return read();
+    return format.input === 'text' ? format.read(text) : await format.read(bytes);
   } catch (fault) {
-    if (fault instanceof RangeError) return new Error('it is nested too deep', { cause: fault });
-    return fault instanceof Error ? fault : new Error('it is damaged');
+    if (fault instanceof UnreadableDocument) return fault;
+    const why = fault instanceof RangeError ? 'it is nested too deep' : 'it is damaged';
+    return new UnreadableDocument('unreadable', `This file could not be read: ${why}.`, fault);
   }
 }
 
 function nameOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return name.replace(/\.[^.]+$/u, '').replaceAll(/[-_]+/gu, ' ');
-}
-
-function error(path: string, code: string, message: string): Finding {
-  return { path, line: null, severity: 'error', code, message };
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editDistance } from '../domain/edit-distance.ts';
 import type { AvailabilityEntry } from '../domain/availability.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Plan } from '../domain/plan.ts';
-import type { DocumentFormat } from '../domain/ports/document-format.ts';
+import type { DocumentReader } from '../domain/ports/document-reader.ts';
 import { type AddedAsset, assetEntry, assetsFile } from './assets-file.ts';
 import { builtInAssets } from './built-in-assets.ts';
 import { decodeText } from './decode-text.ts';
@@ -15,16 +14,16 @@ import { plansFile } from './plans-file.ts';
 import { readAvailability } from './read-availability.ts';
 import type { FileRecord } from '../domain/file-record.ts';
 import { printable } from './printable.ts';
-import { readDocument } from './read-document.ts';
+import { readBytes } from './read-bytes.ts';
 import { resolveDocument } from './resolve-document.ts';
-import { type FileRole, type FoundFile, extensionOf, scanFolder } from './scan-folder.ts';
+import { type FileRole, type FoundFile, scanFolder } from './scan-folder.ts';
 import { readYaml } from './yaml-file.ts';
 import { readYamlList } from './yaml-list.ts';
 
 export interface ReadOptions {
   /** The knowledge folder. */
   root: string;
-  formats: readonly DocumentFormat[];
+  reader: DocumentReader;
   /** Records of an earlier reading by path: a file whose hash is the same is not parsed again. */
   known?: ReadonlyMap<string, FileRecord>;
 }
@@ -43,8 +42,8 @@ export class KnowledgeFolderUnusable extends Error {
 }
 
 /** Reads the knowledge folder. A bad file becomes a finding and stops nothing else. */
-export async function readKnowledge({ root, formats, known = new Map() }: ReadOptions): Promise<ReadResult> {
-  const extensions = new Set(formats.flatMap((format) => format.extensions));
+export async function readKnowledge({ root, reader, known = new Map() }: ReadOptions): Promise<ReadResult> {
+  const extensions = new Set(reader.extensions);
   const scanned = await scanFolder(root, extensions).catch((cause: unknown) => {
     throw new KnowledgeFolderUnusable(
       `The knowledge folder "${root}" cannot be read; give one that exists with --knowledge or KNOWLEDGE_DIR.`,
@@ -62,7 +61,7 @@ export async function readKnowledge({ root, formats, known = new Map() }: ReadOp
   let unchanged = 0;
   const sidecars = new Map(ofRole('sidecar').map((file) => [file.path.replace(/\.ya?ml$/iu, ''), file.path]));
   for (const file of ofRole('document')) {
-    const record = await readOne(file, sidecars.get(file.path) ?? null, load, formats, known);
+    const record = await readOne(file, sidecars.get(file.path) ?? null, load, reader, known);
     if (record === null) continue;
     if (known.get(file.path) === record) unchanged += 1;
     records.push(record);
@@ -74,7 +73,7 @@ export async function readKnowledge({ root, formats, known = new Map() }: ReadOp
     if (file.role.kind !== 'availability') continue;
     const text = await load.text(file.path);
     if (text === null) continue;
-    const read = readAvailability(text.text, { path: file.path, plan: file.role.plan, assets });
+    const read = readAvailability(text, { path: file.path, plan: file.role.plan, assets });
     availability.set(file.role.plan, read.entries);
     findings.push(...read.findings);
   }
@@ -110,21 +109,25 @@ function assemble(
 }
 
 interface Loader {
+  /** Null, with a finding, when the file cannot be opened. */
+  bytes(path: string): Promise<Uint8Array | null>;
   /** Null, with a finding, when the file cannot be read as text. */
-  text(path: string): Promise<{ text: string; bytes: Uint8Array } | null>;
+  text(path: string): Promise<string | null>;
 }
 
 function loader(root: string, findings: Finding[]): Loader {
+  const note = (path: string, message: string): null => {
+    findings.push({ path, line: null, severity: 'error', code: 'unreadable', message });
+    return null;
+  };
+  const bytes = async (path: string): Promise<Uint8Array | null> =>
+    (await readBytes(join(root, path))) ?? note(path, 'This file could not be opened.');
   return {
+    bytes,
     async text(path) {
-      const bytes = await readFile(join(root, path)).catch(() => null);
-      const text = bytes ? decodeText(bytes) : null;
-      if (bytes && text !== null) return { text, bytes };
-      const message = bytes
-        ? 'This file is no UTF-8 or UTF-16 text; save it again as UTF-8.'
-        : 'This file could not be opened.';
-      findings.push({ path, line: null, severity: 'error', code: 'unreadable', message });
-      return null;
+      const found = await bytes(path);
+      if (found === null) return null;
+      return decodeText(found) ?? note(path, 'This file is no UTF-8 or UTF-16 text; save it again as UTF-8.');
     },
   };
 }
@@ -135,9 +138,9 @@ async function readSetting<T>(
   schema: Parameters<typeof readYaml<T>>[1]['schema'],
   findings: Finding[],
 ): Promise<T | null> {
-  const loaded = file ? await load.text(file.path) : null;
-  if (!file || !loaded || loaded.text.trim() === '') return null;
-  const read = readYaml(loaded.text, {
+  const text = file ? await load.text(file.path) : null;
+  if (!file || !text || text.trim() === '') return null;
+  const read = readYaml(text, {
     path: file.path,
     schema,
     severe: (_near, keys) => keys.includes('members'),
@@ -152,36 +155,32 @@ async function readAssets(
   load: Loader,
   findings: Finding[],
 ): Promise<AddedAsset[]> {
-  const loaded = file ? await load.text(file.path) : null;
-  if (!file || !loaded || loaded.text.trim() === '') return [];
-  const read = readYamlList(loaded.text, { path: file.path, file: assetsFile, item: assetEntry });
+  const text = file ? await load.text(file.path) : null;
+  if (!file || !text || text.trim() === '') return [];
+  const read = readYamlList(text, { path: file.path, file: assetsFile, item: assetEntry });
   findings.push(...read.findings);
   return read.items.map(({ value }) => value);
 }
 
 async function readOne(
-  file: FoundFile,
+  { path, role }: FoundFile,
   sidecarPath: string | null,
   load: Loader,
-  formats: readonly DocumentFormat[],
+  reader: DocumentReader,
   known: ReadonlyMap<string, FileRecord>,
 ): Promise<FileRecord | null> {
-  const format = formats.find(({ extensions }) => extensions.includes(extensionOf(file.path)));
-  const main = await load.text(file.path);
-  const side = sidecarPath === null ? null : await load.text(sidecarPath);
-  if (file.role.kind !== 'document' || !format || !main || (sidecarPath !== null && !side)) return null;
+  const bytes = await load.bytes(path);
+  const side = sidecarPath === null ? null : await load.bytes(sidecarPath);
+  if (role.kind !== 'document' || !bytes || (sidecarPath !== null && !side)) return null;
   const hash = createHash('sha256')
-    .update(main.bytes)
+    .update(bytes)
     .update('\0')
-    .update(side?.bytes ?? '')
+    .update(side ?? '')
     .digest('hex');
-  const earlier = known.get(file.path);
+  const earlier = known.get(path);
   if (earlier?.hash === hash) return earlier;
-  const sidecar = sidecarPath !== null && side ? { path: sidecarPath, text: side.text } : null;
-  return readDocument(
-    { path: file.path, source: file.role.source, plan: file.role.plan, text: main.text, sidecar, hash },
-    format,
-  );
+  const sidecar = sidecarPath !== null && side ? { path: sidecarPath, bytes: side } : null;
+  return reader.read({ path, source: role.source, plan: role.plan, bytes, sidecar, hash });
 }
 
 /** Settings that describe no document; one whose name is nearly that of a plan's entries was surely meant as them. */

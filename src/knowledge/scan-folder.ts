@@ -2,6 +2,8 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Source } from '../domain/document.ts';
 import type { Finding } from '../domain/finding.ts';
+import { extensionOf } from './extension-of.ts';
+import { largestFile } from './read-bytes.ts';
 import { hasUnseen, printable } from './printable.ts';
 
 /** A file under the knowledge folder that may be read. */
@@ -17,8 +19,6 @@ export type FileRole =
   | { kind: 'document'; source: Source; plan: string | null }
   | { kind: 'sidecar'; of: string };
 
-/** Files larger than this are not read, in bytes. */
-const largestFile = 50 * 1024 * 1024;
 const deepest = 12;
 
 /** Lists the folder: regular files only, no links, no hidden or temporary files. Throws when the folder itself cannot be read. */
@@ -97,12 +97,6 @@ function roleOf(path: string, extensions: ReadonlySet<string>): FileRole | null 
   if (source === null) return null;
   if (/\.ya?ml$/iu.test(path)) return { kind: 'sidecar', of: path.replace(/\.ya?ml$/iu, '') };
   return extensions.has(extensionOf(path)) ? { kind: 'document', source, plan } : null;
-}
-
-export function extensionOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const dot = name.lastIndexOf('.');
-  return dot <= 0 ? '' : name.slice(dot).toLowerCase();
 }
 
 function whyNotRead(path: string, extensions: ReadonlySet<string>): string {

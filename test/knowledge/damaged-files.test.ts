@@ -4,9 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/adapters/formats/registry.ts';
 import { evidenceOf } from '../../src/domain/passage.ts';
-import { decodeText } from '../../src/knowledge/decode-text.ts';
-import { readDocument } from '../../src/knowledge/read-document.ts';
-import { extensionOf } from '../../src/knowledge/scan-folder.ts';
+import { createDocumentReader } from '../../src/knowledge/read-document.ts';
 
 const knowledgeFolder = join(import.meta.dirname, '../../knowledge');
 const plan = 'plans/tamarack-savings';
@@ -46,32 +44,31 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
 );
 
 describe('a damaged file', () => {
-  test.each(samples)('$path is read as far as it goes or held back with a finding', ({ path, bytes }) => {
-    const format = formats.find(({ extensions }) => extensions.some((one) => one === extensionOf(path)));
-    if (!format) throw new Error(`No format reads ${path}.`);
-    fc.assert(
-      fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), (damages) => {
-        const text = decodeText(damages.reduce<Buffer>((rest, one) => one(rest), bytes));
-        if (text === null) return;
-        const file = {
-          path,
-          source: 'plan',
-          plan: 'tamarack-savings',
-          text,
-          sidecar: null,
-          hash: '',
-        } as const;
-        const { document, passages, findings } = readDocument(file, format);
-        if (document === null) {
-          expect(passages).toEqual([]);
-          expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
-        } else {
-          expect(document.plans).toEqual(['tamarack-savings']);
-          expect(passages.length).toBeGreaterThan(0);
-          for (const passage of passages) expect(evidenceOf(passage).trim()).not.toBe('');
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
+  test.each(samples)(
+    '$path is read as far as it goes or held back with a finding',
+    async ({ path, bytes }) => {
+      const reader = createDocumentReader(formats);
+      await fc.assert(
+        fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 4 }), async (damages) => {
+          const { document, passages, findings } = await reader.read({
+            path,
+            source: 'plan',
+            plan: 'tamarack-savings',
+            bytes: damages.reduce<Buffer>((rest, one) => one(rest), bytes),
+            sidecar: null,
+            hash: '',
+          });
+          if (document === null) {
+            expect(passages).toEqual([]);
+            expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
+          } else {
+            expect(document.plans).toEqual(['tamarack-savings']);
+            expect(passages.length).toBeGreaterThan(0);
+            for (const passage of passages) expect(evidenceOf(passage).trim()).not.toBe('');
+          }
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 });

@@ -3,18 +3,18 @@ import { plainText } from '../../src/adapters/formats/plain-text.ts';
 import type { Source } from '../../src/domain/document.ts';
 import { documentKinds, policyStatuses } from '../../src/domain/document.ts';
 import type { FileRecord } from '../../src/domain/file-record.ts';
-import type { DocumentFormat } from '../../src/domain/ports/document-format.ts';
+import { type DocumentFormat, UnreadableDocument } from '../../src/domain/ports/document-format.ts';
 import { readDocument } from '../../src/knowledge/read-document.ts';
 
 const paths = { plan: 'plans/larch/a.txt', policy: 'policy/a.txt', faq: 'faq/a.txt' } as const;
 
-function record(source: Source, yaml: string, body = 'The text of it.'): FileRecord {
+function record(source: Source, yaml: string, body = 'The text of it.'): Promise<FileRecord> {
   return readDocument(
     {
       path: paths[source],
       source,
       plan: source === 'plan' ? 'larch' : null,
-      text: `---\n${yaml}\n---\n${body}`,
+      bytes: Buffer.from(`---\n${yaml}\n---\n${body}`),
       sidecar: null,
       hash: 'h',
     },
@@ -24,6 +24,7 @@ function record(source: Source, yaml: string, body = 'The text of it.'): FileRec
 
 function failing(fault: unknown): DocumentFormat {
   return {
+    input: 'text',
     extensions: ['.x'],
     hasFrontMatter: false,
     read: () => {
@@ -53,8 +54,8 @@ describe('metadata', () => {
     ['faq', 'question: Can I?', { question: 'Can I?', title: 'Can I?' }],
     ['faq', 'reviewed: 2026-11-01\nreviewer: Ann', { reviewed: '2026-11-01', reviewer: 'Ann' }],
     ['faq', 'title: T\nquestion: Q', { title: 'T', question: 'Q' }],
-  ])('of a %s file, "%s", is taken', (source, yaml, expected) => {
-    const read = record(source, yaml);
+  ])('of a %s file, "%s", is taken', async (source, yaml, expected) => {
+    const read = await record(source, yaml);
     expect(read.findings).toEqual([]);
     expect(read.document).toMatchObject(expected);
   });
@@ -80,8 +81,8 @@ describe('metadata', () => {
     ['faq', 'reviewed: last week'],
     ['faq', 'reviewer: {name: Ann}'],
     ['faq', 'question: [a]'],
-  ])('of a %s file, "%s", holds it back with the line', (source, yaml) => {
-    const read = record(source, `title: A\n${yaml}`.replace('title: A\ntitle', '\ntitle'));
+  ])('of a %s file, "%s", holds it back with the line', async (source, yaml) => {
+    const read = await record(source, `title: A\n${yaml}`.replace('title: A\ntitle', '\ntitle'));
     expect(read.document).toBeNull();
     expect(read.passages).toEqual([]);
     expect(read.findings).toMatchObject([
@@ -98,8 +99,8 @@ describe('metadata', () => {
     ['policy', 'reviewed: 2026-01-01'],
     ['faq', 'publisher: DOL'],
     ['faq', 'status: final'],
-  ])('that does not belong in a %s file, "%s", is left out with a warning', (source, yaml) => {
-    const read = record(source, yaml);
+  ])('that does not belong in a %s file, "%s", is left out with a warning', async (source, yaml) => {
+    const read = await record(source, yaml);
     expect(read.findings).toMatchObject([{ line: 2, severity: 'warning', code: 'unknown-key' }]);
     expect(read.document).toMatchObject({
       status: null,
@@ -110,8 +111,8 @@ describe('metadata', () => {
     });
   });
 
-  test('cannot move a document into another plan than its folder says', () => {
-    expect(record('plan', 'plans: [birch, larch]').document?.plans).toEqual(['larch']);
+  test('cannot move a document into another plan than its folder says', async () => {
+    expect((await record('plan', 'plans: [birch, larch]')).document?.plans).toEqual(['larch']);
   });
 });
 
@@ -120,14 +121,14 @@ describe('the title of a document', () => {
     ['title: Set\n', 'Heading\n\nText.', 'Set'],
     ['', 'Heading\n\nText.', 'Heading'],
     ['', 'just text.', 'a'],
-  ])('is what its metadata say, else its first heading, else its file name', (yaml, body, title) => {
-    expect(record('plan', yaml, body).document?.title).toBe(title);
+  ])('is what its metadata say, else its first heading, else its file name', async (yaml, body, title) => {
+    expect((await record('plan', yaml, body)).document?.title).toBe(title);
   });
 });
 
 describe('a document', () => {
-  test.each(['', '\n \n', '-----'])('without text (%j) is held back', (body) => {
-    const read = record('plan', 'title: A', body);
+  test.each(['', '\n \n', '-----'])('without text (%j) is held back', async (body) => {
+    const read = await record('plan', 'title: A', body);
     expect(read.document).toBeNull();
     expect(read.findings).toMatchObject([{ severity: 'error', code: 'empty' }]);
   });
@@ -142,19 +143,29 @@ describe('a document', () => {
     ['We may 2026 things.', true],
     ['Bitcoin fell in 2022.', false],
     ['Call 555-0100, section 2020(b).', false],
-  ])('is told to be dated in its text or not: "%s"', (body, isDated) => {
-    expect(record('plan', 'title: A', body).document?.isDatedInText).toBe(isDated);
+  ])('is told to be dated in its text or not: "%s"', async (body, isDated) => {
+    expect((await record('plan', 'title: A', body)).document?.isDatedInText).toBe(isDated);
   });
 
-  test('whose reader fails is held back with what the reader said', () => {
-    const file = { path: 'faq/a.x', source: 'faq', plan: null, text: 'x', sidecar: null, hash: 'h' } as const;
-    const messages = [new Error('it is password-protected'), new RangeError('stack'), 'odd'].map(
-      (fault) => readDocument(file, failing(fault)).findings[0]?.message,
-    );
-    expect(messages).toEqual([
-      'This file could not be read: it is password-protected',
-      'This file could not be read: it is nested too deep',
-      'This file could not be read: it is damaged',
+  test('whose reader fails is held back with what the reader said', async () => {
+    const file = {
+      path: 'faq/a.x',
+      source: 'faq',
+      plan: null,
+      bytes: Buffer.from('x'),
+      sidecar: null,
+      hash: 'h',
+    } as const;
+    const faults = [
+      new UnreadableDocument('password-protected', 'Save it without a password.'),
+      new RangeError('stack'),
+      'odd',
+    ];
+    const records = await Promise.all(faults.map((fault) => readDocument(file, failing(fault))));
+    expect(records.map(({ findings }) => [findings[0]?.code, findings[0]?.message])).toEqual([
+      ['password-protected', 'Save it without a password.'],
+      ['unreadable', 'This file could not be read: it is nested too deep.'],
+      ['unreadable', 'This file could not be read: it is damaged.'],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { formats } from '../../src/adapters/formats/registry.ts';
 import type { FileRecord } from '../../src/domain/file-record.ts';
 import type { Finding } from '../../src/domain/finding.ts';
+import { createDocumentReader } from '../../src/knowledge/read-document.ts';
 import { type ReadResult, readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 
 /** A plans.yaml with the plans `larch` and `birch`. */
@@ -9,7 +10,8 @@ export const twoPlans =
 
 /** Reads a knowledge folder with the formats that are served. */
 export function readFolder(root: string, known?: ReadonlyMap<string, FileRecord>): Promise<ReadResult> {
-  return readKnowledge(known === undefined ? { root, formats } : { root, formats, known });
+  const reader = createDocumentReader(formats);
+  return readKnowledge(known === undefined ? { root, reader } : { root, reader, known });
 }
 
 /** Findings as `severity code path:line`, in order of path. */

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Root as MdastRoot } from 'mdast';
-import type { DocumentFormat, ReadDocument } from '../../domain/ports/document-format.ts';
+import type { TextFormat, ReadDocument } from '../../domain/ports/document-format.ts';
 import { readableTable } from './readable-table.ts';
 import { sectionsFromMdast } from './sections-from-mdast.ts';
 
@@ -23,7 +23,7 @@ const furniture = new Set([
 ]);
 
 /** A web page: its main content, without navigation, scripts, and what is hidden from readers. */
-export const html: DocumentFormat = { extensions: ['.html'], hasFrontMatter: false, read };
+export const html: TextFormat = { input: 'text', extensions: ['.html'], hasFrontMatter: false, read };
 
 function read(text: string): ReadDocument {
   const page = fromHtml(text);

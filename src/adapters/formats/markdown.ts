@@ -2,12 +2,13 @@ import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { DocumentFormat } from '../../domain/ports/document-format.ts';
+import type { TextFormat } from '../../domain/ports/document-format.ts';
 import { readHtmlPiece } from './html.ts';
 import { sectionsFromMdast } from './sections-from-mdast.ts';
 
 /** Markdown with tables, as people and editors write it; HTML between the paragraphs is read as HTML. */
-export const markdown: DocumentFormat = {
+export const markdown: TextFormat = {
+  input: 'text',
   extensions: ['.md'],
   hasFrontMatter: true,
   read: (text) =>

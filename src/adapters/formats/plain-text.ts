@@ -1,11 +1,11 @@
 import type { Block } from '../../domain/passage.ts';
-import type { DocumentFormat, ReadDocument, Section } from '../../domain/ports/document-format.ts';
+import type { TextFormat, ReadDocument, Section } from '../../domain/ports/document-format.ts';
 
 /**
  * Plain text: blank lines part paragraphs; a short line of its own without a closing stop is a heading.
  * A heading with nothing under it is text itself: the whole of an answer may be "Yes".
  */
-export const plainText: DocumentFormat = { extensions: ['.txt'], hasFrontMatter: true, read };
+export const plainText: TextFormat = { input: 'text', extensions: ['.txt'], hasFrontMatter: true, read };
 
 const longestHeading = 80;
 const bullet = /^\s*(?:[-*•]|\d{1,2}[.)]|\([a-z0-9]\))\s+/u;
