@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { shown } from './config-shown.ts';
 import { exposure, togetherness } from './config-together.ts';
+import { isTimeZone } from './domain/iso-date.ts';
 
 /** Everything the environment says, read once at start. Secrets are strings here and nowhere printed. */
 export interface Config {
   server: { host: string; port: number; logLevel: LogLevel; consoleToken: string | null };
   knowledgeDir: string;
   dataDir: string;
+  /** IANA name of the zone whose midnight begins a day; null: the machine's own. */
+  timeZone: string | null;
   slack: SlackConfig | { kind: 'off'; missing: string[] };
   teams: TeamsConfig | { kind: 'off'; missing: string[] };
   model: ModelConfig | null;
@@ -98,6 +101,9 @@ const environment = z.object({
   ),
   KNOWLEDGE_DIR: text,
   DATA_DIR: text,
+  TIME_ZONE: text.refine((value) => value === null || isTimeZone(value), {
+    error: 'the name of a time zone, such as America/Chicago',
+  }),
   CONSOLE_TOKEN: text.refine((value) => value === null || value.length >= 16, {
     error: 'at least 16 characters',
   }),
@@ -133,6 +139,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       },
       knowledgeDir: env.KNOWLEDGE_DIR ?? 'knowledge',
       dataDir: env.DATA_DIR ?? 'data',
+      timeZone: env.TIME_ZONE,
       slack: slackOf(env),
       teams: teamsOf(env),
       model: modelOf(env),

@@ -27,6 +27,7 @@ describe('an environment that works', () => {
       server: { host: '127.0.0.1', port: 3000, logLevel: 'info', consoleToken: null },
       knowledgeDir: 'knowledge',
       dataDir: 'data',
+      timeZone: null,
       slack: { kind: 'off', missing: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] },
       teams: {
         kind: 'off',
@@ -141,6 +142,7 @@ describe('an environment that works', () => {
       { HOST: '::1', PORT: '0', LOG_LEVEL: 'silent', CONSOLE_TOKEN: 'sixteen-letters!' },
       { server: { host: '::1', port: 0, logLevel: 'silent', consoleToken: 'sixteen-letters!' } },
     ],
+    ['the time zone', { TIME_ZONE: ' America/Chicago ' }, { timeZone: 'America/Chicago' }],
     ['the folders', { KNOWLEDGE_DIR: ' k ', DATA_DIR: '/d' }, { knowledgeDir: 'k', dataDir: '/d' }],
     ['the highest port', { PORT: '65535' }, { server: { port: 65_535 } }],
   ])('configures %s', (_, variables, expected) => {
