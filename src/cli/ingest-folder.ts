@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { formats } from '../adapters/formats/registry.ts';
-import { type Generation, createGenerationStore } from '../adapters/index/generations/generation-store.ts';
-import type { StoredVectors } from '../adapters/index/vectors/vector-file.ts';
+import {
+  type Generation,
+  type StoredGeneration,
+  createGenerationStore,
+} from '../adapters/index/generations/generation-store.ts';
+import { limitCodes } from '../adapters/reading/limits.ts';
+import type { FileRecord } from '../domain/file-record.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import { type Passage, evidenceOf } from '../domain/passage.ts';
 import type { Embedder } from '../domain/ports/embedder.ts';
 import type { Log } from '../domain/ports/log.ts';
-import { createDocumentReader } from '../knowledge/read-document.ts';
-import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import type { EarlierReading } from '../knowledge/earlier-reading.ts';
+import { type ReadResult, readKnowledge } from '../knowledge/read-knowledge.ts';
+import { embedPassages, sameVectors } from './embed-passages.ts';
+import { openReader } from './reading/open-reader.ts';
 
 export interface IngestOptions {
   knowledgeDir: string;
@@ -18,14 +23,19 @@ export interface IngestOptions {
   embedder: Embedder | null;
   log: Log;
   onProgress?: (step: string) => void;
+  /** The generation that serves, when this process knows it; else it is read from the data folder. */
+  serving?: StoredGeneration;
+  /** Files that took too long or too much are tried again though they are unchanged. Default: false. */
+  isSecondTry?: boolean;
 }
 
 export interface Ingested {
   knowledge: KnowledgeBase;
   findings: Finding[];
-  /** Folder of the generation that now serves. */
-  folder: string;
-  vectors: StoredVectors | null;
+  /** Digest of all that was read and found: another one means that something changed. */
+  state: string;
+  /** What now serves, and its folder. */
+  generation: StoredGeneration;
   counts: { documents: number; passages: number; unchanged: number; changed: number; removed: number };
   heldBack: { path: string; reason: string }[];
 }
@@ -36,27 +46,34 @@ export async function ingestFolder({
   dataDir,
   embedder,
   log,
-  onProgress,
+  onProgress = () => {},
+  serving,
+  isSecondTry = false,
 }: IngestOptions): Promise<Ingested> {
   const store = createGenerationStore(join(dataDir, 'index'));
-  const before = await store.load();
-  const known = new Map(before?.records.map((record) => [record.path, record]));
-  onProgress?.('Reading the knowledge folder');
-  const { knowledge, records, findings, unchanged } = await readKnowledge({
-    root: knowledgeDir,
-    reader: createDocumentReader(formats),
-    known,
-  });
-  const vectors = embedder ? await embedPassages(knowledge, embedder, before, { log, onProgress }) : null;
-  const removed = [...known.keys()].filter((path) => !records.some((record) => record.path === path)).length;
-  const isSame =
-    before !== null && unchanged === records.length && removed === 0 && sameVectors(before.vectors, vectors);
-  const folder = isSame ? before.folder : await store.publish({ records, vectors });
+  const before = serving ?? (await store.load());
+  const earlier = earlierOf(before, isSecondTry);
+  onProgress('Reading the knowledge folder');
+  const read = await readApart(knowledgeDir, earlier, onProgress);
+  const { knowledge, records, findings, unchanged } = read;
+  const vectors = embedder
+    ? await embedPassages(knowledge, embedder, before?.vectors ?? null, { log, onProgress })
+    : null;
+  const made: Generation = {
+    records,
+    lastGood: read.lastGood,
+    settings: [...read.settings],
+    vectors,
+  };
+  const present = new Set(records.map(({ path }) => path));
+  const removed = (before?.records ?? []).filter(({ path }) => !present.has(path)).length;
+  const isSame = before !== null && unchanged === records.length && removed === 0 && sameRest(before, made);
+  const generation = isSame ? before : { ...made, folder: await store.publish(made) };
   return {
     knowledge,
     findings,
-    folder,
-    vectors,
+    state: stateOf(read),
+    generation,
     counts: {
       documents: [...knowledge.documents.values()].filter((document) => !document.draft).length,
       passages: [...knowledge.passages.values()].reduce((sum, passages) => sum + passages.length, 0),
@@ -64,77 +81,74 @@ export async function ingestFolder({
       changed: records.length - unchanged,
       removed,
     },
-    heldBack: heldBack(
-      records.map(({ path }) => path),
-      knowledge,
-      findings,
-    ),
+    heldBack: heldBack(read),
   };
 }
 
-/** A passage's vector is kept under its words: the same words need no second call. */
-export function wordsId(passage: Passage): string {
-  return createHash('sha256').update(evidenceOf(passage)).digest('hex');
+function stateOf({ records, findings, knowledge: { plans, assets, availability } }: ReadResult): string {
+  const files = records.map(({ path, hash }) => [path, hash]);
+  return createHash('sha256')
+    .update(JSON.stringify([files, findings, plans, assets, [...availability]]))
+    .digest('hex');
 }
 
-async function embedPassages(
-  knowledge: KnowledgeBase,
-  embedder: Embedder,
-  before: Generation | null,
-  { log, onProgress }: { log: Log; onProgress: ((step: string) => void) | undefined },
-): Promise<StoredVectors | null> {
-  const texts = new Map(
-    [...knowledge.passages.values()].flat().map((passage) => [wordsId(passage), evidenceOf(passage)]),
-  );
-  const kept = before?.vectors?.model === embedder.model ? before.vectors : null;
-  const have = new Map(kept?.ids.map((id, at) => [id, kept.vectors[at]]));
-  const missing = [...texts.keys()].filter((id) => have.get(id) === undefined);
-  if (missing.length > 0) onProgress?.(`Embedding ${missing.length} passages`);
+async function readApart(
+  root: string,
+  earlier: EarlierReading,
+  onProgress: (step: string) => void,
+): Promise<ReadResult> {
+  const reader = openReader();
   try {
-    const made = missing.length > 0 ? await embedder.embed(missing.map((id) => texts.get(id) ?? '')) : [];
-    missing.forEach((id, at) => have.set(id, made[at]));
-  } catch (fault) {
-    log.warn({ err: fault }, 'The passages could not be embedded; they are searched by words alone.');
-    return kept;
+    return await readKnowledge({
+      root,
+      reader,
+      earlier,
+      onFile: (path, done, all) => onProgress(`Reading ${path} (${done + 1} of ${all})`),
+    });
+  } finally {
+    reader.close();
   }
-  const entries = [...texts.keys()].flatMap((id) => {
-    const vector = have.get(id);
-    return vector ? [{ id, vector }] : [];
-  });
-  const dimension = entries[0]?.vector.length ?? 0;
-  if (entries.some(({ vector }) => vector.length !== dimension)) {
-    // The model changed its dimension under the same name: what was kept is of another space.
-    return before?.vectors ? embedPassages(knowledge, embedder, null, { log, onProgress }) : null;
-  }
+}
+
+function earlierOf(before: Generation | null, isSecondTry: boolean): EarlierReading {
+  const records = (before?.records ?? []).filter((record) => !(isSecondTry && hitALimit(record)));
   return {
-    model: embedder.model,
-    dimension,
-    ids: entries.map(({ id }) => id),
-    vectors: entries.map(({ vector }) => vector),
+    records: byPath(records),
+    lastGood: byPath(before?.lastGood ?? []),
+    settings: new Map(before?.settings),
   };
 }
 
-function sameVectors(before: StoredVectors | null, after: StoredVectors | null): boolean {
-  if (before === null || after === null) return before === after;
-  const held = new Set(before.ids);
-  return (
-    before.model === after.model && held.size === after.ids.length && after.ids.every((id) => held.has(id))
-  );
+function hitALimit({ findings }: FileRecord): boolean {
+  return findings.some(({ code }) => limitCodes.has(code));
 }
 
-function heldBack(
-  paths: readonly string[],
-  knowledge: KnowledgeBase,
-  findings: readonly Finding[],
-): Ingested['heldBack'] {
+function byPath(records: readonly FileRecord[]): Map<string, FileRecord> {
+  return new Map(records.map((record) => [record.path, record]));
+}
+
+function sameRest(before: Generation, after: Generation): boolean {
+  return standing(before) === standing(after) && sameVectors(before.vectors, after.vectors);
+}
+
+/** What besides records and vectors makes two generations differ, as one text. */
+function standing({ settings, lastGood }: Generation): string {
+  return JSON.stringify([settings, lastGood.map(({ path, hash }) => [path, hash])]);
+}
+
+/** Files whose present version is not served, with the reason. */
+function heldBack({ knowledge, records, lastGood, findings }: ReadResult): Ingested['heldBack'] {
   const served = new Set(knowledge.documents.keys());
+  for (const { path } of lastGood) served.delete(path);
   const refused = findings.filter(({ severity, path }) => severity === 'error' && !served.has(path));
-  return [...new Set([...paths.filter((path) => !served.has(path)), ...refused.map(({ path }) => path)])].map(
-    (path) => ({
-      path,
-      reason:
-        refused.find((finding) => finding.path === path)?.message ??
-        'See what is said of the files it depends on.',
-    }),
-  );
+  const paths = [
+    ...records.map(({ path }) => path).filter((path) => !served.has(path)),
+    ...refused.map(({ path }) => path),
+  ];
+  return [...new Set(paths)].map((path) => ({
+    path,
+    reason:
+      refused.find((finding) => finding.path === path)?.message ??
+      'See what is said of the files it depends on.',
+  }));
 }

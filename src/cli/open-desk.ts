@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { openVectorIndex } from '../adapters/index/vectors/open-vector-index.ts';
 import { createAnswerer } from '../answering/answer.ts';
+import type { StoredVectors } from '../adapters/index/vectors/vector-file.ts';
+import type { Document } from '../domain/document.ts';
 import type { Desk } from '../conversation/conversation.ts';
 import { scopesOf } from '../domain/knowledge-base.ts';
 import type { Passage, ScopeId } from '../domain/passage.ts';
@@ -10,7 +13,8 @@ import type { VectorIndex } from '../domain/ports/vector-index.ts';
 import type { Writer } from '../domain/ports/writer.ts';
 import { createRetriever } from '../retrieval/retriever.ts';
 import { type ScopeIndex, createScopeIndex } from '../retrieval/scope-index.ts';
-import { type Ingested, ingestFolder, wordsId } from './ingest-folder.ts';
+import { wordsId } from './embed-passages.ts';
+import { type Ingested, ingestFolder } from './ingest-folder.ts';
 
 export interface DeskOptions {
   knowledgeDir: string;
@@ -20,10 +24,22 @@ export interface DeskOptions {
   embedders: { passages: Embedder; questions: Embedder } | null;
   log: Log;
   onProgress?: (step: string) => void;
+  /** A desk of the same folder: what did not change since is taken over from it. */
+  previous?: OpenDesk;
+  /** Files that took too long or too much are tried again. */
+  isSecondTry?: boolean;
 }
 
 export interface OpenDesk extends Desk {
   ingested: Ingested;
+  scopes: ReadonlyMap<ScopeId, OpenScope>;
+}
+
+/** A scope's index with what it was made of. */
+interface OpenScope {
+  /** Digest of its documents and of the model of its vectors. */
+  state: string;
+  index: ScopeIndex;
 }
 
 /** Reads the knowledge folder as far as it changed and opens an index for each scope. */
@@ -34,41 +50,51 @@ export async function openDesk({
   embedders,
   log,
   onProgress,
+  previous,
+  isSecondTry = false,
 }: DeskOptions): Promise<OpenDesk> {
   const ingested = await ingestFolder({
     knowledgeDir,
     dataDir,
     embedder: embedders?.passages ?? null,
     log,
+    isSecondTry,
+    ...(previous ? { serving: previous.ingested.generation } : {}),
     ...(onProgress ? { onProgress } : {}),
   });
-  const scopes = await indexScopes(ingested, log);
-  const retriever = createRetriever({ scopes, embedder: embedders?.questions ?? null });
+  const scopes = await indexScopes(ingested, previous, log);
+  const indexes = new Map([...scopes].map(([scope, { index }]) => [scope, index]));
+  const retriever = createRetriever({ scopes: indexes, embedder: embedders?.questions ?? null });
   const answer = createAnswerer({
     knowledge: ingested.knowledge,
     retriever,
     model,
     elapsed: () => performance.now(),
   });
-  return { knowledge: ingested.knowledge, answer, ingested };
+  return { knowledge: ingested.knowledge, answer, ingested, scopes };
 }
 
 async function indexScopes(
-  { knowledge, folder, vectors }: Ingested,
+  { knowledge, generation: { folder, vectors } }: Ingested,
+  previous: OpenDesk | undefined,
   log: Log,
-): Promise<Map<ScopeId, ScopeIndex>> {
-  const passages = new Map<ScopeId, Passage[]>();
-  for (const [path, document] of knowledge.documents)
-    for (const scope of scopesOf(document)) {
-      const held = passages.get(scope) ?? [];
-      held.push(...(knowledge.passages.get(path) ?? []));
-      passages.set(scope, held);
-    }
+): Promise<Map<ScopeId, OpenScope>> {
+  const documents = new Map<ScopeId, Document[]>();
+  for (const document of knowledge.documents.values())
+    for (const scope of scopesOf(document)) documents.set(scope, [...(documents.get(scope) ?? []), document]);
   const byWords = new Map(vectors?.ids.map((id, at) => [id, vectors.vectors[at]]));
-  const scopes = new Map<ScopeId, ScopeIndex>();
-  for (const [scope, texts] of passages)
-    scopes.set(scope, createScopeIndex(texts, await vectorsOf(scope, texts)));
+  const scopes = new Map<ScopeId, OpenScope>();
+  for (const [scope, held] of documents) {
+    const state = stateOf(held, vectors);
+    const before = previous?.scopes.get(scope);
+    scopes.set(scope, before?.state === state ? before : { state, index: await indexOf(scope, held) });
+  }
   return scopes;
+
+  async function indexOf(scope: ScopeId, held: readonly Document[]): Promise<ScopeIndex> {
+    const texts = held.flatMap(({ path }) => knowledge.passages.get(path) ?? []);
+    return createScopeIndex(texts, await vectorsOf(scope, texts));
+  }
 
   async function vectorsOf(scope: ScopeId, texts: readonly Passage[]): Promise<VectorIndex | null> {
     if (vectors === null) return null;
@@ -86,4 +112,13 @@ async function indexScopes(
       log,
     });
   }
+}
+
+/** Which words a scope holds, and which vectors: two that are the same are searched alike. */
+function stateOf(documents: readonly Document[], vectors: StoredVectors | null): string {
+  const parts = documents.map(({ path, hash }) => `${path}\n${hash}`);
+  const space = vectors === null ? 'no vectors' : `${vectors.model} ${vectors.ids.length}`;
+  return createHash('sha256')
+    .update([space, ...parts].join('\n'))
+    .digest('hex');
 }

@@ -10,16 +10,13 @@ import {
 import type { DocumentFile, DocumentReader } from '../domain/ports/document-reader.ts';
 import { cutPassages } from './cut-passages.ts';
 import { isDatedInText } from './dated-in-text.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, notText } from './decode-text.ts';
 import { extensionOf } from './extension-of.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { type Metadata, metadataSchema } from './metadata.ts';
-import { type YamlResult, readYaml } from './yaml-file.ts';
+import type { Metadata } from './metadata.ts';
+import { metadataOf } from './metadata-of.ts';
 
 /** Longest text that is read, in characters: some three hundred pages. */
 const longestText = 1_000_000;
-
-const notText = 'This file is no UTF-8 or UTF-16 text; save it again as UTF-8.';
 
 /** A reader in this very process, without limits on time and memory. */
 export function createDocumentReader(formats: readonly DocumentFormat[]): DocumentReader {
@@ -37,8 +34,16 @@ export function createDocumentReader(formats: readonly DocumentFormat[]): Docume
 export async function readDocument(file: DocumentFile, format: DocumentFormat): Promise<FileRecord> {
   const text = format.input === 'text' ? decodeText(file.bytes) : '';
   if (text === null) return heldBack(file, 'unreadable', notText);
-  const { metadata, body, findings } = metadataOf(file, text, format);
-  if (metadata === null) return { path: file.path, hash: file.hash, document: null, passages: [], findings };
+  const { metadata, body, findings, mayTakeOut } = metadataOf(file, text, format);
+  if (metadata === null)
+    return {
+      path: file.path,
+      hash: file.hash,
+      document: null,
+      passages: [],
+      findings,
+      ...(mayTakeOut ? { mayTakeOut } : {}),
+    };
   if (body.length > longestText)
     return heldBack(
       file,
@@ -77,64 +82,6 @@ function heldBack(
 
 function remarksOf(path: string, { remarks = [] }: ReadDocument): Finding[] {
   return remarks.map(({ code, message }) => ({ path, line: null, severity: 'warning', code, message }));
-}
-
-/** Keys whose misspelling would show a document to people, or at a time, it is not for. */
-const decidesWhoSeesIt = new Set(['plans', 'draft', 'until', 'effective']);
-
-function metadataOf(
-  file: DocumentFile,
-  text: string,
-  format: DocumentFormat,
-): { metadata: Metadata | null; body: string; findings: Finding[] } {
-  const schema = metadataSchema(file.source);
-  const front =
-    format.input === 'text' && format.hasFrontMatter
-      ? splitFrontMatter(text)
-      : ({ kind: 'none', body: text } as const);
-  if (front.kind === 'broken')
-    return {
-      metadata: null,
-      body: '',
-      findings: [
-        {
-          path: file.path,
-          line: front.line,
-          severity: 'error',
-          code: 'front-matter',
-          message: front.message,
-        },
-      ],
-    };
-  const parts: YamlResult<Metadata>[] = [];
-  if (front.kind === 'found') parts.push(readMapping(front.yaml, file.path, front.linesBefore));
-  if (file.sidecar) parts.push(readSidecar(file.sidecar));
-  const findings = parts.flatMap((part) => part.findings);
-  const values = parts.map((part) => part.value);
-  return {
-    metadata: values.includes(null) ? null : Object.assign({}, ...values),
-    body: front.body,
-    findings,
-  };
-
-  function readSidecar({ path, bytes }: NonNullable<DocumentFile['sidecar']>): YamlResult<Metadata> {
-    const settings = decodeText(bytes);
-    if (settings !== null) return readMapping(settings, path, 0);
-    return {
-      value: null,
-      findings: [{ path, line: null, severity: 'error', code: 'unreadable', message: notText }],
-    };
-  }
-
-  function readMapping(yaml: string, path: string, linesBefore: number): YamlResult<Metadata> {
-    if (yaml.trim() === '') return { value: {}, findings: [] };
-    return readYaml(yaml, {
-      path,
-      schema,
-      linesBefore,
-      severe: (near) => near !== null && decidesWhoSeesIt.has(near),
-    });
-  }
 }
 
 function documentOf(file: DocumentFile, metadata: Metadata, title: string, passages: Passage[]): Document {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Source } from '../domain/document.ts';
 import type { Finding } from '../domain/finding.ts';
 import { extensionOf } from './extension-of.ts';
+import { isPassedOver } from './passed-over.ts';
 import { largestFile } from './read-bytes.ts';
 import { hasUnseen, printable } from './printable.ts';
 
@@ -75,15 +76,6 @@ export async function scanFolder(
 
 async function namesIn(folder: string): Promise<string[]> {
   return (await readdir(folder)).sort();
-}
-
-function isPassedOver(name: string): boolean {
-  return (
-    name.startsWith('.') ||
-    name.startsWith('~$') ||
-    name.endsWith('~') ||
-    /\.(?:tmp|swp|part|crdownload)$/iu.test(name)
-  );
 }
 
 function roleOf(path: string, extensions: ReadonlySet<string>): FileRole | null {

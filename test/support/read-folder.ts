@@ -1,6 +1,7 @@
 import { formats } from '../../src/adapters/formats/registry.ts';
 import type { FileRecord } from '../../src/domain/file-record.ts';
 import type { Finding } from '../../src/domain/finding.ts';
+import { nothingEarlier } from '../../src/knowledge/earlier-reading.ts';
 import { createDocumentReader } from '../../src/knowledge/read-document.ts';
 import { type ReadResult, readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 
@@ -9,9 +10,12 @@ export const twoPlans =
   'plans:\n  - id: larch\n    name: Larch Plan\n    members: [{everyone: true}]\n  - id: birch\n    members: [{email_domain: birch.example}]\n';
 
 /** Reads a knowledge folder with the formats that are served. */
-export function readFolder(root: string, known?: ReadonlyMap<string, FileRecord>): Promise<ReadResult> {
+export function readFolder(
+  root: string,
+  records: ReadonlyMap<string, FileRecord> = new Map(),
+): Promise<ReadResult> {
   const reader = createDocumentReader(formats);
-  return readKnowledge(known === undefined ? { root, reader } : { root, reader, known });
+  return readKnowledge({ root, reader, earlier: { ...nothingEarlier, records } });
 }
 
 /** Findings as `severity code path:line`, in order of path. */

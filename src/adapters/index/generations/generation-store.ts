@@ -6,11 +6,15 @@ import { flush, writeDurably } from '../vectors/write-durably.ts';
 import { type StoredVectors, loadVectors, saveVectors } from '../vectors/vector-file.ts';
 
 /** Version of the saved form; with that of the reading it decides whether a generation is used. */
-const version = `2.${readingVersion}`;
+const version = `3.${readingVersion}`;
 
 /** One whole state of the index: what was read, and its vectors if an embedding model made some. */
 export interface Generation {
   records: FileRecord[];
+  /** Versions that stand in for files whose present one cannot be served. */
+  lastGood: FileRecord[];
+  /** Texts of settings files as they last were without errors, by path. */
+  settings: [path: string, text: string][];
   /** `ids` are digests of the passages' words, so that unchanged words keep their vector. */
   vectors: StoredVectors | null;
 }
@@ -18,9 +22,13 @@ export interface Generation {
 /** Generations in a folder, one of them current. */
 export interface GenerationStore {
   /** The current generation; null when there is none or it does not match its checksums. */
-  load(): Promise<(Generation & { folder: string }) | null>;
+  load(): Promise<StoredGeneration | null>;
   /** Writes a generation beside the current one and switches to it in one step; resolves to its folder. */
   publish(generation: Generation): Promise<string>;
+}
+
+export interface StoredGeneration extends Generation {
+  folder: string;
 }
 
 interface Manifest {
@@ -53,9 +61,9 @@ export function createGenerationStore(folder: string): GenerationStore {
   };
 }
 
-async function write(folder: string, { records, vectors }: Generation): Promise<void> {
+async function write(folder: string, { vectors, ...texts }: Generation): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const text = JSON.stringify(records);
+  const text = JSON.stringify(texts);
   await writeDurably(join(folder, 'records.json'), (handle) => handle.writeFile(text));
   if (vectors) await saveVectors(join(folder, 'vectors.bin'), vectors);
   const manifest: Manifest = { version, records: sha256(text), hasVectors: vectors !== null };
@@ -63,7 +71,7 @@ async function write(folder: string, { records, vectors }: Generation): Promise<
 }
 
 /** Anything that does not match is no generation: the folder is read again instead. */
-async function read(folder: string): Promise<(Generation & { folder: string }) | null> {
+async function read(folder: string): Promise<StoredGeneration | null> {
   const [manifestText, text] = await Promise.all([
     readText(join(folder, 'manifest.json')),
     readText(join(folder, 'records.json')),
@@ -72,9 +80,9 @@ async function read(folder: string): Promise<(Generation & { folder: string }) |
   if (manifest === null || manifest.version !== version || text === null || sha256(text) !== manifest.records)
     return null;
   // The checksum is ours, so the text is what `write` made of records.
-  const records: FileRecord[] = JSON.parse(text);
+  const held: Omit<Generation, 'vectors'> = JSON.parse(text);
   const loaded = manifest.hasVectors ? await loadVectors(join(folder, 'vectors.bin')) : null;
-  return { folder, records, vectors: loaded?.kind === 'loaded' ? loaded : null };
+  return { folder, ...held, vectors: loaded?.kind === 'loaded' ? loaded : null };
 }
 
 function parseManifest(text: string): Manifest | null {

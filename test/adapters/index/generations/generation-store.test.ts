@@ -30,6 +30,16 @@ function generation(name: string, hasVectors = true): Generation {
       },
       { path: 'policy/bad.md', hash: 'x', document: null, passages: [], findings: [] },
     ],
+    lastGood: [
+      {
+        path: 'policy/bad.md',
+        hash: 'w',
+        document: documentWith({ path: 'policy/bad.md' }),
+        passages: [passageWith([`The words before.`])],
+        findings: [],
+      },
+    ],
+    settings: [['plans.yaml', 'plans: []']],
     vectors: hasVectors
       ? {
           model: 'm',
