@@ -43,9 +43,9 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
     .action(async (question, options) =>
       ended(await (await import('./commands/ask.ts')).ask(question, options, streams)),
     );
-  add('ingest', 'reads the knowledge folder into the index').action(async (options) =>
-    ended(await (await import('./commands/ingest.ts')).ingest(options, streams)),
-  );
+  add('ingest', 'reads the knowledge folder into the index')
+    .option('--watch', 'go on, and read again after each change')
+    .action(async (options) => ended(await (await import('./commands/ingest.ts')).ingest(options, streams)));
   add('check', 'lints the knowledge folder and asks its golden questions').action(async (options) =>
     ended(await (await import('./commands/check.ts')).check(options, streams)),
   );

@@ -21,7 +21,7 @@ export async function ask(
   options: AskOptions,
   streams: Streams,
 ): Promise<ExitCode> {
-  const today = dayFrom(options);
+  const today = dayFrom(options, streams);
   const { desk } = await open(options, streams);
   reportHeldBack(desk, streams);
   if (options.batch !== undefined) return askBatch(options.batch, options, { desk, today, streams });
@@ -43,22 +43,25 @@ async function askQuestion(
   options: AskOptions,
   { desk, today, streams }: Asking,
 ): Promise<ExitCode> {
+  const progress = progressOn(streams);
   const local = {
     id: null,
     question: question.slice(0, longestQuestion),
     plan: options.plan ?? null,
     thread,
     today,
-    onProgress: progressOn(streams),
+    onProgress: progress.step,
   };
   const { stdout, hasColours } = streams;
   const refusal = notAQuestion(question);
   try {
-    if (options.json) stdout.write(`${JSON.stringify((await askOne(desk, local)).answer)}\n`);
-    else {
+    if (options.json) {
+      const { answer } = await askOne(desk, local).finally(progress.done);
+      stdout.write(`${JSON.stringify(answer)}\n`);
+    } else {
       const reply =
         refusal === null
-          ? await replyToLocal(desk, local)
+          ? await replyToLocal(desk, local).finally(progress.done)
           : ({ kind: 'note', text: refusal, audience: 'everyone' } as const);
       stdout.write(renderTerminal(reply, { hasColours, width: stdout.columns ?? 96 }));
     }

@@ -25,7 +25,7 @@ export async function benchBeir(
   streams: Streams,
 ): Promise<ExitCode> {
   const progress = progressOn(streams);
-  progress('Reading the corpus');
+  progress.step('Reading the corpus');
   const passages: Passage[] = [];
   for await (const { _id: id, title, text: words } of readLines(join(folder, 'corpus.jsonl')))
     passages.push({
@@ -39,13 +39,13 @@ export async function benchBeir(
   const queries = new Map<string, string>();
   for await (const query of readLines(join(folder, 'queries.jsonl'))) queries.set(query._id, query.text);
   const judged = await readJudgements(join(folder, 'qrels', `${split}.tsv`));
-  progress(`Indexing ${passages.length} texts`);
+  progress.step(`Indexing ${passages.length} texts`);
   const retriever = createRetriever({
     scopes: new Map([[sharedScope, createScopeIndex(passages, null)]]),
     embedder: null,
   });
-  progress(`Asking ${judged.size} questions`);
-  const result = await measure(retriever, queries, judged);
+  progress.step(`Asking ${judged.size} questions`);
+  const result = await measure(retriever, queries, judged).finally(progress.done);
   streams.stdout.write(
     json
       ? `${JSON.stringify(result)}\n`

@@ -15,10 +15,13 @@ export async function bench(options: CommonOptions, streams: Streams): Promise<E
   const questions = golden?.questions ?? [];
   if (questions.length === 0) throw new CommandFailed('questions.yaml has no questions to measure with.');
   const times: number[] = [];
+  const progress = progressOn(streams);
   for (let round = 0; round < rounds; round++) {
-    progressOn(streams)(`Round ${round + 1} of ${rounds}`);
-    for (const { answer } of await runGolden(desk, questions, dayFrom(options))) times.push(answer.elapsedMs);
+    progress.step(`Round ${round + 1} of ${rounds}`);
+    for (const { answer } of await runGolden(desk, questions, dayFrom(options, streams)))
+      times.push(answer.elapsedMs);
   }
+  progress.done();
   times.sort((a, b) => a - b);
   const at = (share: number): number =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;

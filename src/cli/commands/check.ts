@@ -8,7 +8,7 @@ import { type CommonOptions, dayFrom, open } from './common.ts';
 
 /** `check`: lints the knowledge folder and asks its golden questions; 1 on any error. */
 export async function check(options: CommonOptions, streams: Streams): Promise<ExitCode> {
-  const today = dayFrom(options);
+  const today = dayFrom(options, streams);
   const { desk, config } = await open(options, streams);
   const golden = await readGolden(join(options.knowledge ?? config.knowledgeDir, 'questions.yaml'));
   const findings = [...desk.ingested.findings, ...lint(desk.knowledge, today), ...(golden?.findings ?? [])];

@@ -33,9 +33,9 @@ export function configFrom(streams: Streams): Config {
   return result.config;
 }
 
-/** The day given, or today. */
-export function dayFrom({ asOf }: CommonOptions): IsoDate {
-  if (asOf === undefined) return dayOf(new Date());
+/** The day given, or today where the employer is. */
+export function dayFrom({ asOf }: CommonOptions, streams: Streams): IsoDate {
+  if (asOf === undefined) return dayOf(new Date(), configFrom(streams).timeZone ?? undefined);
   if (!isIsoDate(asOf))
     throw new CommandFailed(`--as-of has "${asOf}"; it takes a day that exists, as YYYY-MM-DD.`, 2);
   return asOf;
@@ -45,24 +45,35 @@ export interface Opened {
   desk: OpenDesk;
   config: Config;
   log: Log;
+  knowledgeDir: string;
+  /** Reads the folder anew, as far as it changed since. */
+  reopen: (previous: OpenDesk) => Promise<OpenDesk>;
+}
+
+export interface OpenOptions {
+  /** Files that took too long or too much to read are tried again though they are unchanged. */
+  isSecondTry?: boolean;
 }
 
 /** Opens the desk that the options and the environment describe; logs of a command are warnings only. */
-export async function open(options: CommonOptions, streams: Streams): Promise<Opened> {
+export async function open(
+  options: CommonOptions,
+  streams: Streams,
+  { isSecondTry = false }: OpenOptions = {},
+): Promise<Opened> {
   const config = configFrom(streams);
   const log = openLog(streams.environment['LOG_LEVEL'] ? config.server.logLevel : 'warn');
   const model = await openModel(config.model, log);
-  const desk = await openDesk({
-    knowledgeDir: options.knowledge ?? config.knowledgeDir,
-    dataDir: options.data ?? config.dataDir,
-    model: model.writer,
-    embedders: model.embedders,
-    log,
-    onProgress: progressOn(streams),
-  }).catch((fault: unknown) => {
-    throw fault instanceof KnowledgeFolderUnusable ? new CommandFailed(fault.message) : fault;
-  });
-  return { desk, config, log };
+  const knowledgeDir = options.knowledge ?? config.knowledgeDir;
+  const dataDir = options.data ?? config.dataDir;
+  const common = { knowledgeDir, dataDir, model: model.writer, embedders: model.embedders, log };
+  const progress = progressOn(streams);
+  const desk = await openDesk({ ...common, isSecondTry, onProgress: progress.step })
+    .catch((fault: unknown) => {
+      throw fault instanceof KnowledgeFolderUnusable ? new CommandFailed(fault.message) : fault;
+    })
+    .finally(progress.done);
+  return { desk, config, log, knowledgeDir, reopen: (previous) => openDesk({ ...common, previous }) };
 }
 
 /** Says on standard error which files are not served, so that nobody wonders. */

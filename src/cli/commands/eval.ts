@@ -7,7 +7,7 @@ import { type CommonOptions, dayFrom, open } from './common.ts';
 
 /** `eval`: scores a question set; 1 when any question is not answered as expected. */
 export async function evaluate(file: string, options: CommonOptions, streams: Streams): Promise<ExitCode> {
-  const today = dayFrom(options);
+  const today = dayFrom(options, streams);
   const golden = await readGolden(file);
   if (golden === null) throw new CommandFailed(`The file "${file}" cannot be read.`, 2);
   const [broken] = golden.findings.filter(({ severity }) => severity === 'error');

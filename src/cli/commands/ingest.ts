@@ -1,21 +1,44 @@
 import { performance } from 'node:perf_hooks';
+import { followFolder } from '../follow-folder.ts';
+import { ingestedInWords } from '../ingested-in-words.ts';
+import { createLiveDesk } from '../live-desk.ts';
+import type { OpenDesk } from '../open-desk.ts';
 import type { ExitCode, Streams } from '../streams.ts';
+import { toldToEnd } from '../told-to-end.ts';
 import { type CommonOptions, open } from './common.ts';
 
-/** `ingest`: reads the knowledge folder into the index. */
-export async function ingest(options: CommonOptions, streams: Streams): Promise<ExitCode> {
-  const began = performance.now();
-  const { desk } = await open(options, streams);
-  const { counts, heldBack } = desk.ingested;
-  const elapsedMs = Math.round(performance.now() - began);
-  if (options.json) {
-    streams.stdout.write(`${JSON.stringify({ ...counts, heldBack, elapsedMs })}\n`);
-    return 0;
-  }
-  const { documents, passages, unchanged, changed, removed } = counts;
-  streams.stdout.write(
-    `${documents} documents in ${passages} passages: ${unchanged} unchanged, ${changed} new or changed, ${removed} removed, ${heldBack.length} held back (${elapsedMs} ms).\n`,
-  );
-  for (const { path, reason } of heldBack) streams.stdout.write(`  held back: ${path}: ${reason}\n`);
+export interface IngestCommandOptions extends CommonOptions {
+  watch?: true;
+}
+
+/** `ingest`: reads the knowledge folder into the index; with `--watch` again after each change. */
+export async function ingest(options: IngestCommandOptions, streams: Streams): Promise<ExitCode> {
+  let began = performance.now();
+  const report = ({ ingested }: OpenDesk): void => {
+    const elapsedMs = Math.round(performance.now() - began);
+    const { counts, heldBack } = ingested;
+    streams.stdout.write(
+      options.json
+        ? `${JSON.stringify({ ...counts, heldBack, elapsedMs })}\n`
+        : ingestedInWords(ingested, elapsedMs),
+    );
+  };
+  const { desk: first, log, knowledgeDir, reopen } = await open(options, streams, { isSecondTry: true });
+  report(first);
+  if (options.watch !== true) return 0;
+  const desk = createLiveDesk({
+    first,
+    reopen(previous) {
+      began = performance.now();
+      return reopen(previous);
+    },
+    onReread: report,
+    log,
+  });
+  const isTold = toldToEnd();
+  const folder = await followFolder(knowledgeDir, desk, log);
+  if (streams.stderr.isTTY === true) streams.stderr.write('Watching the folder; Ctrl+C ends.\n');
+  await isTold;
+  await folder.close();
   return 0;
 }

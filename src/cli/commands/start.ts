@@ -10,11 +10,14 @@ import type { Store } from '../../domain/ports/store.ts';
 import { connectPlatforms, type PlatformSeams, type Platforms } from '../connect-platforms.ts';
 import { openLog } from '../open-log.ts';
 import { keyedDigest, openSecret } from '../open-secret.ts';
-import type { OpenDesk } from '../open-desk.ts';
+import { followFolder } from '../follow-folder.ts';
+import { type LiveDesk, createLiveDesk } from '../live-desk.ts';
+import { rereadLines } from '../ingested-in-words.ts';
 import { createHttpServer } from '../http-server.ts';
 import { CommandFailed, type ExitCode, type Streams } from '../streams.ts';
+import { toldToEnd } from '../told-to-end.ts';
 import { whatIsServed } from '../what-is-served.ts';
-import { type CommonOptions, dayFrom, open, reportHeldBack } from './common.ts';
+import { type CommonOptions, configFrom, dayFrom, open, reportHeldBack } from './common.ts';
 
 /** How long a stop waits for requests under way, such as a question on the console. */
 const longestGoodbyeMs = 5_000;
@@ -30,10 +33,7 @@ export interface Running {
 /** `start`: serves until the process is told to end. */
 export async function start(options: CommonOptions, streams: Streams): Promise<ExitCode> {
   const running = await serve(options, streams);
-  const isTold = new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  const isTold = toldToEnd();
   // Only now: whoever reads it may tell the process to end at once, and nothing may be lost then.
   streams.stderr.write(running.about);
   await isTold;
@@ -48,17 +48,23 @@ export async function serve(
   streams: Streams,
   seams: PlatformSeams = {},
 ): Promise<Running> {
-  const today = calendarOf(options);
-  const { desk, config } = await open(options, streams);
+  const today = calendarOf(options, streams);
+  const { desk: first, config, knowledgeDir, reopen } = await open(options, streams);
   const log = openLog(config.server.logLevel);
-  reportHeldBack(desk, streams);
+  reportHeldBack(first, streams);
+  const desk = createLiveDesk({
+    first,
+    reopen,
+    onReread: (reread) => streams.stderr.write(rereadLines(reread)),
+    log,
+  });
   const dataDir = options.data ?? config.dataDir;
   const secret = openSecret(dataDir);
   const store = openStore(join(dataDir, 'plansays.sqlite'), secret);
   const parts: { platforms: Platforms | null } = { platforms: null };
   const conversation = createConversation({
     store,
-    desk: () => desk,
+    desk: desk.current,
     chats: () => parts.platforms?.chats ?? {},
     now: () => new Date(),
     today,
@@ -68,34 +74,39 @@ export async function serve(
   const platforms = (parts.platforms = await connect({ config, conversation, desk, log, seams }));
   const server = createHttpServer({
     platforms,
-    desk: () => desk,
+    desk: desk.current,
     store,
     consoleToken: config.server.consoleToken,
     today: () => today(new Date()),
     log,
   });
+  const served = { server, platforms, conversation, store };
   try {
     const owed = await store.owedTurns();
     const url = await listen(server, config.server);
     await platforms.start();
     conversation.resume(owed);
-    return {
-      url,
-      about: whatIsServed(url, config, desk),
-      stop: () => stop({ server, platforms, conversation, store }),
-    };
+    const folder = await followFolder(knowledgeDir, desk, log);
+    const stopAll = (): Promise<void> => folder.close().then(() => stop(served));
+    return { url, about: whatIsServed(url, config, first), stop: stopAll };
   } catch (fault) {
-    await stop({ server, platforms, conversation, store });
-    throw fault instanceof Error && !(fault instanceof CommandFailed)
-      ? new CommandFailed(fault.message)
-      : fault;
+    await stop(served);
+    throw asFailure(fault);
   }
 }
 
-/** The day of each question: its own, unless one was given for all. */
-function calendarOf(options: CommonOptions): (now: Date) => IsoDate {
-  if (options.asOf === undefined) return (now) => dayOf(now);
-  const given = dayFrom(options);
+/** What goes wrong at start is told in its own words. */
+function asFailure(fault: unknown): unknown {
+  return fault instanceof Error && !(fault instanceof CommandFailed)
+    ? new CommandFailed(fault.message)
+    : fault;
+}
+
+/** The day of each question: its own where the employer is, unless one was given for all. */
+function calendarOf(options: CommonOptions, streams: Streams): (now: Date) => IsoDate {
+  const zone = configFrom(streams).timeZone ?? undefined;
+  if (options.asOf === undefined) return (now) => dayOf(now, zone);
+  const given = dayFrom(options, streams);
   return () => given;
 }
 
@@ -116,7 +127,7 @@ async function connect({
 }: {
   config: Config;
   conversation: Conversation;
-  desk: OpenDesk;
+  desk: LiveDesk;
   log: Log;
   seams: PlatformSeams;
 }): Promise<Platforms> {
@@ -124,7 +135,7 @@ async function connect({
     return await connectPlatforms({
       config,
       takeTurn: conversation.takeTurn,
-      knowledge: () => desk.knowledge,
+      knowledge: () => desk.current().knowledge,
       log,
       seams,
     });
