@@ -56,6 +56,8 @@ describe('the layers', () => {
     ['mdast-', ['src/adapters/formats/']],
     ['micromark', ['src/adapters/formats/']],
     ['hast-', ['src/adapters/formats/']],
+    ['chokidar', ['src/adapters/watching/']],
+    ['pidusage', ['src/adapters/reading/']],
     ['commander', ['src/cli/']],
     ['pino/', ['src/cli/']],
     ['stemmer', ['src/retrieval/']],
