@@ -9,13 +9,16 @@ import type { Retriever } from '../domain/ports/retriever.ts';
 import type { Writer } from '../domain/ports/writer.ts';
 import { type Aim, createAim } from './aim.ts';
 import { assemble, withoutAnswer } from './assemble.ts';
+import { otherSidesOf } from './authority/other-sides.ts';
+import { type PlacedSaying, sayingsIn } from './authority/overruled.ts';
+import { standingHits } from './authority/standing-hits.ts';
 import { cutOff } from './cut-off.ts';
 import { isThatQuestion } from './evidence/faq-evidence.ts';
 import { routeInUse } from './evidence/route-in-use.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
-import { type SettledStatement, settle } from './judge/settled.ts';
+import { type SettleOptions, type SettledStatement, settle } from './judge/settled.ts';
 import { bestCoverage } from './select.ts';
 import { ownTermsOf } from './understand/own-terms.ts';
 import { understand } from './understand/understand.ts';
@@ -79,7 +82,7 @@ async function compose(
   understanding: Understanding,
   options: AnswererOptions,
 ): Promise<Omit<Answered, 'understanding'>> {
-  const { knowledge, retriever, model } = options;
+  const { knowledge, retriever } = options;
   const plan = request.asker.kind === 'known' ? request.asker.plan : null;
   request.onProgress?.(
     plan === null ? 'Searching the policy library' : "Searching your plan's documents and the policy library",
@@ -90,15 +93,41 @@ async function compose(
       ? []
       : understanding.assets.map((asset) => judge(knowledge, plan, asset, understanding.day));
   const search = searchFor(request, understanding, plan, judged);
-  const found = await find(knowledge, retriever, search);
+  const all = await find(knowledge, retriever, search);
+  const standing = standingHits(all.plan);
+  const found = { ...all, plan: standing.hits };
   const refusal = refuse(understanding, plan, found);
   if (refusal !== null) return { answer: withoutAnswer(request, refusal, understanding) };
+  return tell({ request, understanding, plan, judged, search, found, planSays: standing.sayings }, options);
+}
 
+/** All that is known when something is to be told. */
+interface Known {
+  request: AnswerRequest;
+  understanding: Understanding;
+  plan: PlanId | null;
+  judged: readonly Judgement[];
+  search: FindOptions;
+  found: Findings;
+  /** What the plan's documents say near the question, without what was overruled. */
+  planSays: readonly PlacedSaying[];
+}
+
+async function tell(
+  { request, understanding, plan, judged, search, found, planSays }: Known,
+  { knowledge, retriever, model }: AnswererOptions,
+): Promise<Omit<Answered, 'understanding'>> {
   const decided = decideVoices(understanding, found);
   const aim = aimOf(understanding, search, found);
   const isAboutPlan = understanding.voices.plan || !understanding.voices.policy;
   const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
-  const settled = settleAll(judgements, { understanding, aim, knowledge, today: request.today });
+  const settled = settleAll(judgements, {
+    understanding,
+    aim,
+    knowledge,
+    today: request.today,
+    planSays,
+  });
   const isFormInDoubt = settled.some(({ isAboutForm }) => isAboutForm === true);
   const evidence = await gather({
     understanding,
@@ -106,6 +135,7 @@ async function compose(
     isFormInDoubt,
     voices: decided,
     found,
+    planSays,
     search,
     knowledge,
     retriever,
@@ -120,6 +150,12 @@ async function compose(
     model,
     plan,
   });
+  // Somebody who asks about the past is not told what has changed since, nor one who hears of it in the verdict.
+  const isChangeNews = judgements.length === 0 && understanding.day >= request.today;
+  const sides = otherSidesOf(written.statements, {
+    now: planSays,
+    later: isChangeNews ? sayingsIn(found.upcoming) : [],
+  });
   const askedAbout = decided.policy ? replacedAndAskedAbout(found) : [];
   const answer = assemble({
     request,
@@ -127,6 +163,7 @@ async function compose(
     judgements,
     settled,
     written,
+    sides,
     plan,
     knowledge,
     aim,
@@ -142,7 +179,8 @@ function settleAll(
     aim,
     knowledge,
     today,
-  }: { understanding: Understanding; aim: Aim; knowledge: KnowledgeBase; today: IsoDate },
+    planSays,
+  }: Pick<SettleOptions, 'aim' | 'knowledge' | 'today' | 'planSays'> & { understanding: Understanding },
 ): SettledStatement[] {
   const { assetWords, detail, routes } = understanding;
   const isOne = judgements.length === 1;
@@ -150,7 +188,7 @@ function settleAll(
   const askedWords = isOne ? [...assetWords, ...detail.split(' ')] : [];
   const mostLimits = isOne ? 2 : 0;
   const settled = judgements.flatMap((judgement) =>
-    settle(judgement, { knowledge, askedWords, aim, mostLimits, routes, today }),
+    settle(judgement, { knowledge, askedWords, aim, mostLimits, routes, today, planSays }),
   );
   return settled.filter(({ text }, at) => settled.findIndex((other) => other.text === text) === at);
 }

@@ -3,6 +3,7 @@ import type { Document } from '../domain/document.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { PlanId } from '../domain/plan.ts';
+import type { OtherSides } from './authority/other-sides.ts';
 import type { Aim } from './aim.ts';
 import { createCitationList } from './citations.ts';
 import type { Judgement } from './judge/judge.ts';
@@ -25,6 +26,7 @@ export interface Parts {
   judgements: readonly Judgement[];
   settled: readonly SettledStatement[];
   written: Written;
+  sides: OtherSides;
   plan: PlanId | null;
   knowledge: KnowledgeBase;
   aim: Aim;
@@ -39,21 +41,26 @@ export function assemble({
   judgements,
   settled,
   written,
+  sides,
   plan,
   knowledge,
   aim,
   askedAbout,
 }: Parts): Answer {
   const list = createCitationList();
-  const statements = arrange({ settled, written: written.statements, understanding, aim }).map(
-    ({ text, source, evidence }) => ({
-      text,
-      source,
-      citations: [
-        ...new Set(evidence.map(({ document, passage, words }) => list.cite(document, passage, words))),
-      ],
-    }),
-  );
+  const statements = arrange({
+    settled,
+    written: written.statements,
+    sides: sides.statements,
+    understanding,
+    aim,
+  }).map(({ text, source, evidence }) => ({
+    text,
+    source,
+    citations: [
+      ...new Set(evidence.map(({ document, passage, words }) => list.cite(document, passage, words))),
+    ],
+  }));
   const verdicts = routeVerdicts(judgements, list);
   const citations = list.all();
   const { modelFailed } = written;
@@ -82,6 +89,7 @@ export function assemble({
       today: request.today,
       modelFailed,
       askedAbout,
+      disagreeing: sides.disagreeing,
     }),
   };
 }

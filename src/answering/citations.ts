@@ -1,5 +1,6 @@
 import type { Citation } from '../domain/answer.ts';
 import { type Document, dateOf } from '../domain/document.ts';
+import { inWords } from '../domain/iso-date.ts';
 import { type Passage, quoteOf, textOf } from '../domain/passage.ts';
 import { normalised, shortened, standsInBlock } from '../domain/quote.ts';
 import { stemsOf } from '../retrieval/words.ts';
@@ -28,7 +29,7 @@ export function createCitationList(): CitationList {
         n,
         path: document.path,
         title: document.title,
-        locator: passage.locator,
+        locator: locatorOf(document, passage),
         source: document.source,
         status: document.status,
         date: dateOf(document),
@@ -39,6 +40,13 @@ export function createCitationList(): CitationList {
     },
     all: () => citations,
   };
+}
+
+/** A verified answer has no sections worth naming: readers are told who checked it, and when. */
+function locatorOf({ source, reviewer, reviewed, effective, published }: Document, passage: Passage): string {
+  if (source !== 'faq' || reviewer === null) return passage.locator;
+  const isDayShown = reviewed === null || (effective === null && published === null);
+  return `verified by ${reviewer}${isDayShown ? '' : ` on ${inWords(reviewed)}`}`;
 }
 
 /** Words that stand in the passage as they are; else its sentence or row closest to them. At most 300 characters. */

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { type Passage, bodyOf } from '../domain/passage.ts';
 import type { Retriever } from '../domain/ports/retriever.ts';
+import type { PlacedSaying } from './authority/overruled.ts';
 import { cutOff } from './cut-off.ts';
 import { faqEvidence } from './evidence/faq-evidence.ts';
 import { planEvidence } from './evidence/plan-evidence.ts';
@@ -20,8 +21,10 @@ export interface Gathering {
   /** What is asked about is not quite what is offered: nobody needs the steps to it. */
   isFormInDoubt: boolean;
   voices: Voices;
-  /** What the question itself found. */
+  /** What the question itself found, without what was overruled. */
   found: Findings;
+  /** What the plan's documents say there, sentence by sentence. */
+  planSays: readonly PlacedSaying[];
   search: FindOptions;
   knowledge: KnowledgeBase;
   retriever: Retriever;
@@ -29,9 +32,11 @@ export interface Gathering {
 
 /** The passages to write from: verified answers, the plan, how an offered route is used, law and news. */
 export async function gather(gathering: Gathering): Promise<Found[]> {
-  const { understanding, judgements, voices, found, search, knowledge } = gathering;
+  const { understanding, judgements, voices, found, planSays, search, knowledge } = gathering;
   const verified =
-    voices.plan || understanding.voices.plan ? faqEvidence(found, understanding, judgements) : [];
+    voices.plan || understanding.voices.plan
+      ? faqEvidence(found, understanding, judgements, { planSays, knowledge })
+      : [];
   const plan =
     voices.plan && search.plan !== null ? planEvidence(found, understanding, judgements, knowledge) : [];
   const isAnsweredByHr = verified.length > 0 && judgements.length === 0;

@@ -17,6 +17,8 @@ export interface NoticeOptions {
   modelFailed: boolean;
   /** Replaced law or news that the question itself is about, cited or not. */
   askedAbout: readonly Document[];
+  /** Titles of documents of which neither outranks the other and that say different things. */
+  disagreeing: readonly [string, string][];
 }
 
 const fixed: Partial<Record<NoticeCode, string>> = {
@@ -31,7 +33,7 @@ const fixed: Partial<Record<NoticeCode, string>> = {
 
 /** What a reader has to be told beside the statements. */
 export function noticesFor(options: NoticeOptions): Notice[] {
-  const { understanding, judgements, citations, modelFailed } = options;
+  const { understanding, judgements, citations, modelFailed, disagreeing } = options;
   const notices: Notice[] = [];
   const add = (code: NoticeCode, text = fixed[code] ?? ''): void => {
     if (!notices.some((notice) => notice.code === code && notice.text === text)) notices.push({ code, text });
@@ -39,6 +41,8 @@ export function noticesFor(options: NoticeOptions): Notice[] {
   if (understanding.takesPolicyAsReason) add('policy_not_plan');
   if (understanding.asksForAdvice) add('education_not_advice');
   for (const judgement of judgements) judgementNotices(judgement, options, add);
+  for (const [one, other] of disagreeing)
+    add('conflicting', `"${one}" and "${other}" disagree here. Please ask HR before you rely on either.`);
   if (citations.some(({ status }) => status === 'reported')) add('reported_not_official');
   citationNotices(options, add);
   if (modelFailed) add('answered_without_model');

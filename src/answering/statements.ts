@@ -14,6 +14,8 @@ export interface Ready {
   settled: readonly SettledStatement[];
   /** From passages, by whichever writer. */
   written: readonly ReadyStatement[];
+  /** What documents say against it, now or from a later day on. */
+  sides: readonly ReadyStatement[];
   understanding: Understanding;
   aim: Aim;
 }
@@ -22,14 +24,15 @@ const most = 8;
 const sameWords = 0.75;
 
 /** Puts statements in reading order and drops what repeats: a false premise first, then the plan, HR's answers, law and news. */
-export function arrange({ settled, written, understanding, aim }: Ready): ReadyStatement[] {
+export function arrange({ settled, written, sides, understanding, aim }: Ready): ReadyStatement[] {
   const of = (source: Source): ReadyStatement[] => written.filter((statement) => statement.source === source);
-  const kept = new Set(settled.map(({ text }) => text));
+  const faq = of('faq');
+  const kept = new Set([...settled, ...faq, ...sides].map(({ text }) => text));
   const told = withoutRepeats(
     ownPlan({
       settled,
-      plan: of('plan'),
-      faq: of('faq'),
+      plan: [...of('plan'), ...sides],
+      faq,
       detail: understanding.detail,
       asksHow: understanding.asksHow,
       aim,
@@ -67,7 +70,7 @@ function ownPlan({ settled, plan, faq, detail, asksHow, aim }: OwnPlan): ReadySt
   const first = offer ? [offer] : [];
   if (form.length > 0) return [...form, ...plan, ...first, ...faq, ...rest];
   if (detail === '')
-    return asksHow ? [...first, ...plan, ...faq, ...rest] : [...first, ...rest, ...plan, ...faq];
+    return asksHow ? [...faq, ...first, ...plan, ...rest] : [...faq, ...first, ...rest, ...plan];
   const telling = [...rest, ...plan]
     .map((statement) => ({
       statement,
@@ -76,8 +79,8 @@ function ownPlan({ settled, plan, faq, detail, asksHow, aim }: OwnPlan): ReadySt
     .filter(({ rating }) => rating >= tellsDetail)
     .toSorted((a, b) => b.rating - a.rating)
     .map(({ statement }) => statement);
-  const left = [...plan, ...faq, ...rest].filter((statement) => !telling.includes(statement));
-  return [...telling, ...first, ...left];
+  const left = [...plan, ...rest].filter((statement) => !telling.includes(statement));
+  return [...faq, ...telling, ...first, ...left];
 }
 
 function withoutRepeats(

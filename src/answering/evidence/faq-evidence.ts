@@ -1,15 +1,19 @@
 import { bodyOf } from '../../domain/passage.ts';
 import { stemsOf } from '../../retrieval/words.ts';
+import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+import { type PlacedSaying, sayingsIn } from '../authority/overruled.ts';
+import { saysOtherwise } from '../authority/says-otherwise.ts';
 import { cutOff } from '../cut-off.ts';
 import type { Findings, Found } from '../find/find.ts';
 import type { Judgement } from '../judge/judge.ts';
 import type { Understanding } from '../understand/understanding.ts';
 
-/** A verified answer, when its question really is the one asked and it does not speak against the verdict. */
+/** A verified answer, when its question really is the one asked and nothing the plan says speaks against it. */
 export function faqEvidence(
   found: Findings,
   { query }: Understanding,
   judgements: readonly Judgement[],
+  { planSays, knowledge }: { planSays: readonly PlacedSaying[]; knowledge: KnowledgeBase },
 ): Found[] {
   return found.faq
     .filter(
@@ -18,7 +22,18 @@ export function faqEvidence(
         isSameQuestion(hit.document.question ?? hit.document.title, query, found),
     )
     .filter((hit) => judgements.every((judgement) => !speaksAgainst(bodyOf(hit.passage), judgement)))
-    .slice(0, 1);
+    .filter((hit) =>
+      sayingsIn(whole(hit, knowledge)).every(
+        ({ saying }) => !planSays.some((rival) => saysOtherwise(saying, rival.saying)),
+      ),
+    )
+    .slice(0, 1)
+    .flatMap((hit) => whole(hit, knowledge));
+}
+
+/** The answer HR wrote is given from its beginning to its end, whichever part of it was found. */
+function whole(hit: Found, { passages }: KnowledgeBase): Found[] {
+  return (passages.get(hit.document.path) ?? [hit.passage]).map((passage) => ({ ...hit, passage }));
 }
 
 const sameQuestion = { ofTheirs: 0.5, ofOurs: 0.6 };

@@ -21,6 +21,8 @@ export interface Found extends RankedPassage {
 
 export interface Findings {
   plan: Found[];
+  /** Plan documents that are adopted and not yet in force; none where they stand among the others. */
+  upcoming: Found[];
   faq: Found[];
   policy: Found[];
   /** How much of a query a text holds, rarity measured in the scopes searched: 0 to 1. */
@@ -36,7 +38,7 @@ export interface FindOptions {
   ownTerms: readonly OwnTerm[];
   /** Null: only what is shared is searched. */
   plan: PlanId | null;
-  /** Plan documents that are adopted and not yet in force are found too. */
+  /** Plan documents that are adopted and not yet in force stand among the others. */
   withUpcoming: boolean;
   /** The day the plan is asked about; laws and answers are taken as of `today`. */
   day: IsoDate;
@@ -75,8 +77,12 @@ export async function find(
   });
   const of = (source: Source): Found[] =>
     found.filter((hit) => hit.source === source).sort((a, b) => b.score - a.score);
+  const plan = of('plan');
+  const isLater = ({ document }: Found): boolean =>
+    !options.withUpcoming && isUpcoming(document, options.day);
   return {
-    plan: of('plan'),
+    plan: plan.filter((hit) => !isLater(hit)),
+    upcoming: plan.filter(isLater),
     faq: of('faq'),
     policy: of('policy'),
     relevanceTo: (query) => retriever.relevanceTo({ scopes, query, related }),
@@ -91,15 +97,11 @@ function isBeforeLatestNews({ documents }: KnowledgeBase, today: IsoDate): boole
 }
 
 /** Plan documents and verified answers only while in force; a replaced policy item may still be told as history. */
-function mayBeCited(
-  knowledge: KnowledgeBase,
-  path: string,
-  { day, today, withUpcoming }: FindOptions,
-): boolean {
+function mayBeCited(knowledge: KnowledgeBase, path: string, { day, today }: FindOptions): boolean {
   const document = knowledge.documents.get(path);
   if (!document) return false;
   if (document.source === 'policy') return isCurrent(document, today);
-  if (withUpcoming && document.source === 'plan' && isUpcoming(document, day)) return true;
+  if (document.source === 'plan' && isUpcoming(document, day)) return true;
   return isInForce(document, knowledge.documents.values(), document.source === 'plan' ? day : today);
 }
 

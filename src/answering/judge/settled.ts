@@ -6,6 +6,7 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { type Passage, bodyOf } from '../../domain/passage.ts';
 import { capitalised, listed, routeName } from '../../domain/wording.ts';
 import type { Aim } from '../aim.ts';
+import { type PlacedSaying, overruling } from '../authority/overruled.ts';
 import { leansOnEarlier } from '../sentences.ts';
 import { verifyDetails } from '../verify/verify.ts';
 import { formAsked } from './form-asked.ts';
@@ -32,6 +33,8 @@ export interface SettleOptions {
   mostLimits: number;
   /** Routes the question names: what holds of them is told first. */
   routes: readonly RouteId[];
+  /** What the plan's documents say near the question: a document of higher authority overrules a limit. */
+  planSays: readonly PlacedSaying[];
   /** A change after the day asked about may lie in the past by now. */
   today: IsoDate;
 }
@@ -99,7 +102,7 @@ function closing(evidence: Evidence): SettledStatement {
 
 function limitsOf(
   { entry, document }: Evidence,
-  { knowledge, aim, mostLimits }: SettleOptions,
+  { knowledge, aim, mostLimits, planSays }: SettleOptions,
 ): SettledStatement[] {
   return entry.limits
     .map((text, order) => ({ text, order, rating: aim(text) }))
@@ -107,6 +110,15 @@ function limitsOf(
     .slice(0, mostLimits)
     .toSorted((a, b) => a.order - b.order)
     .flatMap(({ text }) => {
+      const newer = overruling(text, document, planSays);
+      if (newer !== null)
+        return [
+          {
+            text: newer.saying.text,
+            isLimit: true,
+            evidence: [{ document: newer.document, passage: newer.passage, words: newer.saying.text }],
+          },
+        ];
       const passage = supportFor(text, document, knowledge);
       return passage
         ? [

@@ -73,6 +73,7 @@ function share(of: ReadonlySet<string>, inside: ReadonlySet<string>): number {
   return of.size === 0 ? 0 : [...of].filter((stem) => inside.has(stem)).length / of.size;
 }
 
-function isNegative(sentence: string): boolean {
+/** True when the sentence denies something; "no more than" denies nothing. */
+export function isNegative(sentence: string): boolean {
   return negation.test(sentence.replaceAll(limits, ' '));
 }

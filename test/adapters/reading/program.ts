@@ -3,6 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { documentWith, passageWith } from '../../support/knowledge.ts';
 import type { DocumentFile } from '../../../src/domain/ports/document-reader.ts';
 
+function tried(attempt: () => unknown): string {
+  try {
+    return `done: ${String(attempt())}`;
+  } catch (fault) {
+    return fault instanceof Error && 'code' in fault ? String(fault.code) : 'failed';
+  }
+}
+
 /** Does as the text of the file says: what a reader might do that a hostile file took over. */
 process.on('message', (file: DocumentFile) => {
   const [order = '', argument = ''] = Buffer.from(file.bytes).toString().split(' ');
@@ -10,13 +18,6 @@ process.on('message', (file: DocumentFile) => {
     const passages = [{ ...passageWith([words]), path: file.path }];
     const document = { ...documentWith(), path: file.path, source: file.source, plans: ['larch'] };
     process.send?.({ path: file.path, hash: file.hash, document, passages, findings: [] });
-  };
-  const tried = (attempt: () => unknown): string => {
-    try {
-      return `done: ${String(attempt())}`;
-    } catch (fault) {
-      return fault instanceof Error && 'code' in fault ? String(fault.code) : 'failed';
-    }
   };
   const held: Uint8Array[] = [];
   switch (order) {

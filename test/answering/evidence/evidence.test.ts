@@ -13,10 +13,12 @@ import { foundWith } from '../find/found.ts';
 import { read } from '../understand/reading.ts';
 
 const today = '2026-11-21';
+const nothingElse = { planSays: [], knowledge: knowledgeOf([]) };
 
 function findingsOf(hits: readonly Found[]): Findings {
   return {
     plan: hits.filter(({ source }) => source === 'plan'),
+    upcoming: [],
     faq: hits.filter(({ source }) => source === 'faq'),
     policy: hits.filter(({ source }) => source === 'policy'),
     relevanceTo: (query) => {
@@ -49,7 +51,7 @@ describe('a verified answer', () => {
       { path: 'faq/a.md', source: 'faq', plans: null, question: verified },
       { text, coverage },
     );
-    return faqEvidence(findingsOf([faq]), read(asked), judgements).length === 1;
+    return faqEvidence(findingsOf([faq]), read(asked), judgements, nothingElse).length === 1;
   };
 
   test.each([verified, 'how can I open the brokerage window', 'Open the brokerage window how?'])(
@@ -89,7 +91,7 @@ describe('a verified answer', () => {
     const two = ['faq/a.md', 'faq/b.md'].map((path) =>
       foundWith({ path, source: 'faq', plans: null, question: verified }),
     );
-    expect(paths(faqEvidence(findingsOf(two), read(verified), []))).toEqual(['faq/a.md']);
+    expect(paths(faqEvidence(findingsOf(two), read(verified), [], nothingElse))).toEqual(['faq/a.md']);
   });
 });
 

@@ -26,7 +26,15 @@ function settled(
     availability: new Map([['larch', entries.map((entry) => entryWith({ quote: allowed, ...entry }))]]),
   });
   const judgement = judge(knowledge, 'larch', 'crypto', '2026-11-21');
-  return settle(judgement, { knowledge, askedWords, aim: () => 0, mostLimits, routes, today: '2026-11-21' });
+  return settle(judgement, {
+    knowledge,
+    askedWords,
+    aim: () => 0,
+    mostLimits,
+    routes,
+    today: '2026-11-21',
+    planSays: [],
+  });
 }
 
 function texts(...asked: Parameters<typeof settled>): string[] {
