@@ -1,6 +1,6 @@
 import type { RouteId } from '../../domain/availability.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
-import { bodyOf } from '../../domain/passage.ts';
+import { type Passage, bodyOf } from '../../domain/passage.ts';
 import type { PlanId } from '../../domain/plan.ts';
 import { findRoutes } from './find-routes.ts';
 import { spokenWords } from './phrases.ts';
@@ -25,7 +25,7 @@ export function ownTermsOf(knowledge: KnowledgeBase): Map<PlanId, OwnTerm[]> {
   const terms = new Map<PlanId, Map<string, OwnTerm>>();
   for (const { path, source, draft, plans } of knowledge.documents.values()) {
     if (source !== 'plan' || draft) continue;
-    const found = (knowledge.passages.get(path) ?? []).flatMap((passage) => definedIn(bodyOf(passage)));
+    const found = (knowledge.passages.get(path) ?? []).flatMap(termsOf);
     for (const plan of plans ?? []) {
       const known = terms.get(plan) ?? new Map<string, OwnTerm>();
       for (const term of found) known.set(term.short, term);
@@ -33,6 +33,19 @@ export function ownTermsOf(knowledge: KnowledgeBase): Map<PlanId, OwnTerm[]> {
     }
   }
   return new Map([...terms].map(([plan, known]) => [plan, [...known.values()]]));
+}
+
+const read = new WeakMap<Passage, OwnTerm[]>();
+
+/** A passage that did not change is not looked through again. */
+function termsOf(passage: Passage): OwnTerm[] {
+  const known = read.get(passage);
+  if (known) return known;
+  const text = bodyOf(passage);
+  // The patterns are slow and nearly every text holds nothing for them.
+  const terms = text.includes('(') ? definedIn(text) : [];
+  read.set(passage, terms);
+  return terms;
 }
 
 function definedIn(text: string): OwnTerm[] {
