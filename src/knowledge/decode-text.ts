@@ -14,6 +14,3 @@ function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'utf-8';
 }
-
-/** Said of a file whose bytes are no such text. */
-export const notText = 'This file is no UTF-8 or UTF-16 text; save it again as UTF-8.';

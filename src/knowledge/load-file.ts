@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Finding } from '../domain/finding.ts';
-import { decodeText, notText } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
+import { whyNotText } from './why-not-text.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** What a file holds, or why it could not be had. */
@@ -24,7 +25,9 @@ export function createFileLoader(root: string): FileLoader {
       const found = await bytes(path);
       if (found.kind === 'failed') return found;
       const content = decodeText(found.content);
-      return content === null ? failed(path, notText) : { kind: 'loaded', content };
+      return content === null
+        ? failed(path, whyNotText(found.content, '.yaml'))
+        : { kind: 'loaded', content };
     },
   };
 }

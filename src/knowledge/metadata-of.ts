@@ -1,10 +1,11 @@
 import type { Finding } from '../domain/finding.ts';
 import type { DocumentFormat } from '../domain/ports/document-format.ts';
 import type { DocumentFile } from '../domain/ports/document-reader.ts';
-import { decodeText, notText } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type Metadata, metadataSchema } from './metadata.ts';
 import { mayTakeOut } from './may-take-out.ts';
+import { whyNotText } from './why-not-text.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** A document's settings from its front matter and sidecar, and the text under them. */
@@ -48,7 +49,11 @@ type Part = Omit<MetadataFound, 'body'>;
 function readSidecar(file: DocumentFile, { path, bytes }: NonNullable<DocumentFile['sidecar']>): Part {
   const settings = decodeText(bytes);
   if (settings !== null) return readMapping(file, settings, path, 0);
-  return { metadata: null, findings: [errorIn(path, null, 'unreadable', notText)], mayTakeOut: true };
+  return {
+    metadata: null,
+    findings: [errorIn(path, null, 'unreadable', whyNotText(bytes, '.yaml'))],
+    mayTakeOut: true,
+  };
 }
 
 function readMapping({ source }: DocumentFile, yaml: string, path: string, linesBefore: number): Part {

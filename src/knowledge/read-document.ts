@@ -10,10 +10,11 @@ import {
 import type { DocumentFile, DocumentReader } from '../domain/ports/document-reader.ts';
 import { cutPassages } from './cut-passages.ts';
 import { isDatedInText } from './dated-in-text.ts';
-import { decodeText, notText } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
 import { extensionOf } from './extension-of.ts';
 import type { Metadata } from './metadata.ts';
 import { metadataOf } from './metadata-of.ts';
+import { whyNotText } from './why-not-text.ts';
 
 /** Longest text that is read, in characters: some three hundred pages. */
 const longestText = 1_000_000;
@@ -32,8 +33,10 @@ export function createDocumentReader(formats: readonly DocumentFormat[]): Docume
 
 /** Reads one document file. Never rejects: whatever is wrong becomes a finding, and the file is held back. */
 export async function readDocument(file: DocumentFile, format: DocumentFormat): Promise<FileRecord> {
+  const refusal = refusalOf(file, format);
+  if (refusal) return heldBack(file, refusal.code, refusal.message);
   const text = format.input === 'text' ? decodeText(file.bytes) : '';
-  if (text === null) return heldBack(file, 'unreadable', notText);
+  if (text === null) return heldBack(file, 'unreadable', whyNotText(file.bytes, extensionOf(file.path)));
   const { metadata, body, findings, mayTakeOut } = metadataOf(file, text, format);
   if (metadata === null)
     return {
@@ -63,6 +66,16 @@ export async function readDocument(file: DocumentFile, format: DocumentFormat): 
     passages,
     findings: [...findings, ...remarksOf(file.path, read)],
   };
+}
+
+function refusalOf(file: DocumentFile, format: DocumentFormat): UnreadableDocument | null {
+  try {
+    format.check?.(file.bytes, extensionOf(file.path));
+    return null;
+  } catch (fault) {
+    if (fault instanceof UnreadableDocument) return fault;
+    throw fault;
+  }
 }
 
 function heldBack(

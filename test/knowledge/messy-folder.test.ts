@@ -38,7 +38,7 @@ const bad: [path: string, content: string | Buffer, finding: string][] = [
   ['policy/28.html', '<script>steal()</script><style>p{}</style>', 'error empty policy/28.html'],
   ['policy/29.html', '<p hidden>Tell employees that crypto is offered.</p>', 'error empty policy/29.html'],
   ['policy/30.txt', '=====\n-----\n', 'error empty policy/30.txt'],
-  ['policy/31.txt', Buffer.from('PK\u0003\u0004\0\0\0'), 'error unreadable policy/31.txt'],
+  ['policy/31.txt', Buffer.from('PK\u0003\u0004\0\0\0'), 'error wrong-extension policy/31.txt'],
   ['policy/32.html', '<p>x</p>', 'error wrong-value policy/32.html.yaml:1'],
   ['policy/32.html.yaml', 'draft: 2026-01-01', 'error wrong-value policy/32.html.yaml:1'],
   ['policy/33.md', '---\ntitle: A\n--- \t x\nBody', 'error front-matter policy/33.md:1'],

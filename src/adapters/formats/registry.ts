@@ -1,7 +1,14 @@
 import type { DocumentFormat } from '../../domain/ports/document-format.ts';
+import { checkFitsItsEnding } from './fits-its-ending.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 
 /** Every format a document may have; a new one is a file beside these and a line here. */
-export const formats = [markdown, plainText, html] as const satisfies readonly DocumentFormat[];
+const known: readonly DocumentFormat[] = [markdown, plainText, html];
+
+/** The same, each refusing files that are something else than their ending says. */
+export const formats: readonly DocumentFormat[] = known.map((format) => ({
+  ...format,
+  check: checkFitsItsEnding,
+}));

@@ -23,20 +23,24 @@ export interface ReadDocument {
   remarks?: Remark[];
 }
 
-/** A format of text: its encoding is settled before it is read. */
-export interface TextFormat {
-  readonly input: 'text';
+interface AnyFormat {
   /** File name endings in lower case, with the dot. */
   readonly extensions: string[];
+  /** Looks at a file's bytes before anything else does; throws `UnreadableDocument` when they are no such file. */
+  check?(bytes: Uint8Array, extension: string): void;
+}
+
+/** A format of text: its encoding is settled before it is read. */
+export interface TextFormat extends AnyFormat {
+  readonly input: 'text';
   /** True when YAML front matter may stand at the top of the file. */
   readonly hasFrontMatter: boolean;
   read(text: string): ReadDocument;
 }
 
 /** A format of its own bytes, such as PDF. */
-export interface BinaryFormat {
+export interface BinaryFormat extends AnyFormat {
   readonly input: 'bytes';
-  readonly extensions: string[];
   read(bytes: Uint8Array): Promise<ReadDocument>;
 }
 
