@@ -1,11 +1,12 @@
 import type { DocumentFormat } from '../../domain/ports/document-format.ts';
+import { csv } from './csv.ts';
 import { checkFitsItsEnding } from './fits-its-ending.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 
 /** Every format a document may have; a new one is a file beside these and a line here. */
-const known: readonly DocumentFormat[] = [markdown, plainText, html];
+const known: readonly DocumentFormat[] = [markdown, plainText, html, csv];
 
 /** The same, each refusing files that are something else than their ending says. */
 export const formats: readonly DocumentFormat[] = known.map((format) => ({

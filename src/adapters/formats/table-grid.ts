@@ -1,0 +1,146 @@
+import type { Section } from '../../domain/ports/document-format.ts';
+import { canBeHeader, filledIn, isTitleLike, standsOverValues } from './header-row.ts';
+
+/** A row of a sheet or of a CSV file as a person sees it, white space folded; an empty cell is ''. */
+export interface GridRow {
+  /** Its number in Excel, from 1. */
+  number: number;
+  cells: string[];
+  /** `banner`: its one text is merged over several columns; `partly`: some of its cells are. */
+  merged?: 'banner' | 'partly';
+}
+
+interface Table {
+  /** Lines above the column names. */
+  titles: GridRow[];
+  columns: string[] | null;
+  rows: GridRow[];
+}
+
+/**
+ * Turns rows, blank ones included, into sections of one row each, under its column names. Tables are parted by
+ * blank rows; one without names of its own goes on under those of the table before it.
+ */
+export function sectionsFromGrid(
+  grid: readonly GridRow[],
+  headings: readonly string[],
+  locate: (row: number) => string,
+): Section[] {
+  const sections: Section[] = [];
+  let waiting: GridRow[] = [];
+  let columns: string[] | null = null;
+  let path = [...headings];
+  const textOf = (row: GridRow): Section => textSection(row, headings, locate);
+  for (const run of withHeadersJoined(runsOf(grid))) {
+    if (run.every((row) => filledIn(row) < 2)) {
+      waiting.push(...run);
+      continue;
+    }
+    const table = tableOf(run, columns);
+    const titles = [...waiting, ...table.titles];
+    waiting = [];
+    const isNew = table.columns !== columns;
+    const above = isNew ? titles.filter((row) => isTitleLike(textIn(row))) : [];
+    sections.push(...titles.filter((row) => !above.includes(row)).map(textOf));
+    columns = table.columns;
+    if (isNew) path = [...headings, ...above.map(textIn)];
+    sections.push(...rowSections(table, path, locate));
+  }
+  return [...sections, ...waiting.map(textOf)];
+}
+
+/** Rows between blank ones. */
+function runsOf(grid: readonly GridRow[]): GridRow[][] {
+  const runs: GridRow[][] = [[]];
+  for (const row of grid)
+    if (filledIn(row) === 0) runs.push([]);
+    else runs.at(-1)?.push(row);
+  return runs.filter((run) => run.length > 0);
+}
+
+/** A blank row below the first column names does not part them from their table. */
+function withHeadersJoined(runs: readonly GridRow[][]): GridRow[][] {
+  const at = runs.findIndex((run) => run.some((row) => filledIn(row) >= 2));
+  const [first, second] = [runs[at], runs[at + 1]];
+  const last = first?.at(-1);
+  if (!first || !second || !last || first.slice(0, -1).some((row) => filledIn(row) >= 2)) return [...runs];
+  if (filledIn(last) < 2 || !canBeHeader(last, second)) return [...runs];
+  return [...runs.slice(0, at), [...first, ...second], ...runs.slice(at + 2)];
+}
+
+function tableOf(run: readonly GridRow[], before: string[] | null): Table {
+  const at = run.findIndex((row) => filledIn(row) >= 2);
+  const titles = run.slice(0, at);
+  const [first, ...below] = run.slice(at);
+  if (first === undefined) return { titles, columns: before, rows: [] };
+  const fits = before !== null && Math.max(...run.map(({ cells }) => widthOf(cells))) <= widthOf(before);
+  const isHeader =
+    canBeHeader(first, below) &&
+    (before === null ||
+      titles.length > 0 ||
+      !fits ||
+      first.cells.some((cell) => cell !== '' && before.includes(cell)));
+  if (!isHeader) {
+    const mayBeAnother = canBeHeader(first, below) && standsOverValues(first, below);
+    return { titles, columns: fits && !mayBeAnother ? before : null, rows: [first, ...below] };
+  }
+  const [second, ...rest] = below;
+  if (first.merged === 'partly' && second && canBeHeader(second, rest))
+    return { titles, columns: joined(first.cells, second.cells), rows: rest };
+  return { titles, columns: first.cells, rows: below };
+}
+
+function widthOf(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell !== '') + 1;
+}
+
+/** Names over two rows, "Fees" above "2025" and "2026", as "Fees 2025" and "Fees 2026". */
+function joined(upper: readonly string[], lower: readonly string[]): string[] {
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) =>
+    [...new Set([upper[at] ?? '', lower[at] ?? ''])].join(' ').trim(),
+  );
+}
+
+/** Each row with its column names; a line merged over the table heads the rows below it. */
+function rowSections(
+  { columns, rows }: Table,
+  path: readonly string[],
+  locate: (row: number) => string,
+): Section[] {
+  let group: string[] = [];
+  return rows.flatMap((row, at) => {
+    if (columns !== null && row.cells.join('\n') === columns.join('\n')) return [];
+    const next = rows[at + 1];
+    if (row.merged !== 'banner') return [rowSection(row, columns ?? [], [...path, ...group], locate)];
+    if (next === undefined || filledIn(next) < 2 || !isTitleLike(textIn(row)))
+      return [textSection(row, path, locate)];
+    group = [textIn(row)];
+    return [];
+  });
+}
+
+function textIn({ cells }: GridRow): string {
+  return cells.filter((cell) => cell !== '').join(' ');
+}
+
+function textSection(row: GridRow, path: readonly string[], locate: (row: number) => string): Section {
+  return {
+    headings: [...path],
+    blocks: [{ kind: 'paragraph', text: textIn(row) }],
+    locator: locate(row.number),
+  };
+}
+
+function rowSection(
+  { number, cells }: GridRow,
+  columns: readonly string[],
+  path: readonly string[],
+  locate: (row: number) => string,
+): Section {
+  const row = cells.slice(0, Math.max(widthOf(cells), columns.length));
+  return {
+    headings: [...path],
+    blocks: [{ kind: 'row', cells: row.map((value, at) => ({ column: columns[at] ?? '', value })) }],
+    locator: locate(number),
+  };
+}
