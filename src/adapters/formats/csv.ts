@@ -5,7 +5,8 @@ import {
   UnreadableDocument,
 } from '../../domain/ports/document-format.ts';
 import { checkCells } from './cell-limit.ts';
-import { type GridRow, sectionsFromGrid } from './table-grid.ts';
+import type { GridRow } from './grid-row.ts';
+import { sectionsFromGrid } from './table-grid.ts';
 
 /** Comma-, semicolon- or tab-separated rows: each row under its column names, found by its row number in Excel. */
 export const csv: TextFormat = { input: 'text', extensions: ['.csv'], hasFrontMatter: false, read };

@@ -1,4 +1,4 @@
-import type { GridRow } from './table-grid.ts';
+import type { GridRow } from './grid-row.ts';
 
 const number = String.raw`[-+(]?[$€£]?\s?\d[\d,.']*\s?(?:%|bps|bp|[kKmMbB])?\)?`;
 const value = new RegExp(String.raw`^(?:${number}(?:\s?(?:-|–|to)\s?${number})?)$`, 'u');

@@ -1,5 +1,5 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
-import type { GridRow } from './table-grid.ts';
+import type { GridRow } from './grid-row.ts';
 
 /** A sheet's visible rows, and the places where something was left out or is missing. */
 export interface SheetReading {

@@ -1,14 +1,6 @@
 import type { Section } from '../../domain/ports/document-format.ts';
+import type { GridRow } from './grid-row.ts';
 import { canBeHeader, filledIn, isTitleLike, standsOverValues } from './header-row.ts';
-
-/** A row of a sheet or of a CSV file as a person sees it, white space folded; an empty cell is ''. */
-export interface GridRow {
-  /** Its number in Excel, from 1. */
-  number: number;
-  cells: string[];
-  /** `banner`: its one text is merged over several columns; `partly`: some of its cells are. */
-  merged?: 'banner' | 'partly';
-}
 
 interface Table {
   /** Lines above the column names. */

@@ -7,6 +7,10 @@ function around(content: string): string {
   return `<div>around</div>${content}<p>after</p>`;
 }
 
+function codes(text: string): string[] {
+  return (html.read(text).remarks ?? []).map(({ code }) => code);
+}
+
 describe('a web page', () => {
   test.each([
     ['nav', '<nav>gone</nav>'],
@@ -26,6 +30,16 @@ describe('a web page', () => {
     ['display: none', '<p style="color:red; Display : None">gone</p>'],
     ['display: none over lines', '<p style="display:\n\tnone">gone</p>'],
     ['visibility: hidden', '<div style="visibility:hidden"><p>gone</p></div>'],
+    ['type of no size', '<p style="font-size: 0px">gone</p>'],
+    ['no opacity', '<p style="opacity:0.0">gone</p>'],
+    ['white on white', '<p style="color:#FFF; background-color: white">gone</p>'],
+    ['text far outside', '<p style="position:absolute; left:-9999px">gone</p>'],
+    ['a class that hides', '<style>p.x, .y { display: none !important }</style><p class="y">gone</p>'],
+    ['an id that hides', '<style>/* a */ #z{visibility:hidden}</style><p id="z">gone</p>'],
+    ['navigation by role', '<div role="navigation">gone</div>'],
+    ['a banner by role', '<div role="banner">gone</div>'],
+    ['a dialog', '<div role="dialog">gone</div><dialog open>gone</dialog>'],
+    ['a cookie banner', '<div id="onetrust-banner-sdk">gone</div><div class="a cookie-consent">gone</div>'],
   ])('shows nothing of %s', (_, piece) => {
     expect(blocksIn(html.read(`<body><p>Before.</p>${piece}<p>After.</p></body>`))).toEqual([
       'paragraph: Before.',
@@ -41,6 +55,40 @@ describe('a web page', () => {
       'paragraph: in',
       'paragraph: after',
     ]);
+  });
+
+  test('is read whole where it has several articles, and from the main part by role', () => {
+    expect(blocksIn(html.read('<article><p>one</p></article><article><p>two</p></article>'))).toEqual([
+      'paragraph: one',
+      'paragraph: two',
+    ]);
+    expect(blocksIn(html.read(around('<div role="main"><p>in</p></div>')))).toEqual(['paragraph: in']);
+  });
+
+  test('keeps what is small, pale or hidden on paper only', () => {
+    const read = html.read(
+      '<style>@media print { .a { display: none } } .b { opacity: 0.5 }</style><p class="a">one</p><p class="b">two</p><p style="font-size: 0.8em; color: #fff; background: #000">three</p>',
+    );
+    expect(blocksIn(read)).toEqual(['paragraph: one', 'paragraph: two', 'paragraph: three']);
+    expect(read.remarks).toEqual([]);
+  });
+
+  test('tells HR of hidden words and of tables that are lost', () => {
+    expect(codes('<p>x</p><p hidden>words</p>')).toEqual(['hidden-text']);
+    expect(codes('<p>x</p><p hidden> </p><nav>words</nav>')).toEqual([]);
+    expect(
+      codes('<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table></td><td>d</td></tr></table>'),
+    ).toEqual(['table-lost']);
+    expect(
+      codes(
+        '<table><tr><th>a</th><th>b</th></tr><tr><td rowspan="2">c</td><td>d</td></tr><tr><td>e</td></tr></table>',
+      ),
+    ).toEqual([]);
+    expect(
+      codes(
+        '<table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td><td>d</td><td>e</td></tr></table>',
+      ),
+    ).toEqual(['table-lost']);
   });
 
   test('takes its title from its first heading, else from the title of the page', () => {
