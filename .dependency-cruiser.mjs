@@ -30,7 +30,7 @@ export default {
     only('botbuilder-in-teams', 'botbuilder|botframework-[^/]+', '^src/adapters/chat/teams/', 'botbuilder stays in src/adapters/chat/teams/, so that it can be replaced.'),
     only('models-in-models', 'openai|@langchain/[^/]+', '^src/adapters/models/', 'openai and LangChain stay in src/adapters/models/.'),
     only('hnswlib-in-index', 'hnswlib-node', '^src/adapters/index/', 'hnswlib-node stays in src/adapters/index/, behind its guards.'),
-    only('parsers-in-formats', 'mdast-[^/]+|micromark[^/]*|hast-[^/]+|unpdf|mammoth|@e965/xlsx|csv-parse|yauzl', '^src/adapters/formats/', 'Document parsers stay in src/adapters/formats/.'),
+    only('parsers-in-formats', 'mdast-[^/]+|micromark[^/]*|hast-[^/]+|xast-[^/]+|unpdf|mammoth|@e965/xlsx|csv-parse|yauzl', '^src/adapters/formats/', 'Document parsers stay in src/adapters/formats/.'),
     layer('no-node-io-inside', '^src/(domain|retrieval|answering)/', { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
       'These layers are pure: no files, network, clock or environment. Add a port.'),
     layer('resolvable', '^src/', { couldNotResolve: true }, 'This import leads nowhere.'),
