@@ -1,0 +1,92 @@
+import type { Segment } from './line.ts';
+import { type Rule, rulesAcross } from './rules.ts';
+
+/** Fewest lines on each side of a gap down the page that make it a gap between columns of text. */
+const fewestLines = 4;
+const narrowestGap = 7;
+const fewestLetters = 18;
+
+/** The segments of a page parted into what is read one after the other: columns of text from left to right. */
+export function regionsOf(segments: readonly Segment[], rules: readonly Rule[]): Segment[][] {
+  const start = columnStart(segments);
+  if (start === null) return segments.length > 0 ? [[...segments]] : [];
+  const regions: Segment[][] = [];
+  let whole: Segment[] | null = null;
+  for (const zone of zonesOf(segments, start)) {
+    const left = zone.segments.filter(({ x0 }) => x0 < start - 1);
+    const right = zone.segments.filter(({ x0 }) => x0 >= start - 1);
+    if (zone.isSplit && areColumns(left, right, rules)) {
+      regions.push(left, ...regionsOf(right, rules));
+      whole = null;
+    } else if (whole) {
+      whole.push(...zone.segments);
+    } else {
+      whole = [...zone.segments];
+      regions.push(whole);
+    }
+  }
+  return regions;
+}
+
+function crosses({ x0, x1 }: { x0: number; x1: number }, start: number): boolean {
+  return x0 < start - narrowestGap && x1 > start - 1;
+}
+
+/** Where a second column of text begins: the left edge that most lines share, with free space before it. */
+function columnStart(segments: readonly Segment[]): number | null {
+  const left = Math.min(...segments.map(({ x0 }) => x0));
+  const right = Math.max(...segments.map(({ x1 }) => x1));
+  const counts = new Map<number, number>();
+  for (const { x0, x1, text, size } of segments) {
+    const isInside = x0 > left + 0.15 * (right - left) && x0 < right - 0.15 * (right - left);
+    if (!isInside || x1 - x0 < 5 * size || text.length < fewestLetters / 2) continue;
+    const place = Math.round(x0 / 2) * 2;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const starts = [...counts]
+    .filter(([, count]) => count >= fewestLines)
+    .sort(([one], [other]) => one - other);
+  const found = starts.find(([place]) => hasGapBefore(segments, place - 1));
+  return found ? found[0] - 1 : null;
+}
+
+function hasGapBefore(segments: readonly Segment[], start: number): boolean {
+  const before = segments.filter(({ x0, x1 }) => x0 < start - 1 && x1 <= start - narrowestGap);
+  return before.length >= fewestLines;
+}
+
+interface Zone {
+  isSplit: boolean;
+  segments: Segment[];
+}
+
+/** From top to bottom: stretches with text on both sides of the gap, and what runs across it. */
+function zonesOf(segments: readonly Segment[], start: number): Zone[] {
+  const zones: Zone[] = [];
+  for (const segment of [...segments].sort((one, other) => one.y - other.y || one.x0 - other.x0)) {
+    const isSplit = !crosses(segment, start);
+    const last = zones.at(-1);
+    if (last && last.isSplit === isSplit) last.segments.push(segment);
+    else zones.push({ isSplit, segments: [segment] });
+  }
+  return zones;
+}
+
+function areColumns(left: readonly Segment[], right: readonly Segment[], rules: readonly Rule[]): boolean {
+  if (left.length < fewestLines || right.length < fewestLines) return false;
+  if (!isProse(left) || !isProse(right)) return false;
+  return rulesAcross([...left, ...right], rules).length < 2;
+}
+
+/** Lines of running text: most are long, and fill the width they have. */
+function isProse(segments: readonly Segment[]): boolean {
+  const width = Math.max(...segments.map(({ x1 }) => x1)) - Math.min(...segments.map(({ x0 }) => x0));
+  return (
+    median(segments.map(({ text }) => text.length)) >= fewestLetters &&
+    median(segments.map(({ x0, x1 }) => (x1 - x0) / width)) >= 0.6
+  );
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}
