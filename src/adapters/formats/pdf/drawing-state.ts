@@ -22,6 +22,8 @@ export interface DrawingState {
   stretch: number;
   rise: number;
   leading: number;
+  /** Counts the text objects of the page: a new one may stand anywhere. */
+  textObject: number;
   textMatrix: Matrix;
   lineMatrix: Matrix;
 }
@@ -39,6 +41,7 @@ export function freshState(matrix: Matrix): DrawingState {
     stretch: 1,
     rise: 0,
     leading: 0,
+    textObject: 0,
     textMatrix: identity,
     lineMatrix: identity,
   };

@@ -155,8 +155,12 @@ function readTable(
       return text === null ? { cells: cellsOf(row, columns, search.vocabulary) } : { text };
     }),
   };
-  if (open && height === 0) finishRow(open, table, search.vocabulary);
+  if (open && sameNames(open.names, names)) finishRow(open, table, search.vocabulary);
   return table;
+}
+
+function sameNames(one: string[] | null, other: string[] | null): boolean {
+  return one?.join('\n') === other?.join('\n');
 }
 
 /** The first row of a page is the rest of the last one's when it fills but a few columns. */

@@ -8,7 +8,7 @@ export function fontFacts(font: unknown): FontFacts {
     typeof font === 'object' && font !== null ? { ...properties(font) } : {};
   const [scale] = Array.isArray(facts['fontMatrix']) ? facts['fontMatrix'].map(Number) : [];
   return {
-    bold: facts['bold'] === true || facts['black'] === true || heavy.test(String(facts['name'] ?? '')),
+    bold: facts['bold'] === true || facts['black'] === true || isHeavy(facts['name']),
     scale: scale !== undefined && Number.isFinite(scale) && scale !== 0 ? scale : 0.001,
     vertical: facts['vertical'] === true,
   };
@@ -18,4 +18,8 @@ export function fontFacts(font: unknown): FontFacts {
 function properties(font: object): Record<string, unknown> {
   const names = ['name', 'bold', 'black', 'fontMatrix', 'vertical'];
   return Object.fromEntries(names.map((name): [string, unknown] => [name, Reflect.get(font, name)]));
+}
+
+function isHeavy(name: unknown): boolean {
+  return typeof name === 'string' && heavy.test(name);
 }

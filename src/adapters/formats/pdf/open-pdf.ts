@@ -1,8 +1,8 @@
-import type { PDFDocumentProxy } from 'unpdf/pdfjs';
+import type * as pdfjsModule from 'unpdf/pdfjs';
 import { UnreadableDocument } from '../../../domain/ports/document-format.ts';
 
 /** PDF.js as it was loaded, only once a PDF is read. */
-export type Pdfjs = Pick<typeof import('unpdf/pdfjs'), 'getDocument' | 'OPS'>;
+export type Pdfjs = Pick<typeof pdfjsModule, 'getDocument' | 'OPS'>;
 
 const mostPages = 2000;
 
@@ -24,7 +24,7 @@ const options = {
 /** Hands an open PDF to `use`, and closes it whatever happens. Throws `UnreadableDocument`. */
 export async function withPdf<T>(
   bytes: Uint8Array,
-  use: (pdf: PDFDocumentProxy, pdfjs: Pdfjs) => Promise<T>,
+  use: (pdf: pdfjsModule.PDFDocumentProxy, pdfjs: Pdfjs) => Promise<T>,
 ): Promise<T> {
   const pdfjs = await import('unpdf/pdfjs');
   const task = pdfjs.getDocument({ ...options, data: new Uint8Array(bytes) });

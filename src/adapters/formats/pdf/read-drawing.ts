@@ -27,6 +27,7 @@ interface Pen {
   /** Nothing was painted since the state was last saved. */
   isBare: boolean;
   hiddenLayers: boolean[];
+  textObjects: number;
   backdrop: Backdrop;
   words: WordWriter;
 }
@@ -45,6 +46,7 @@ export function readDrawing(drawing: Drawing): PageContent {
     saved: [],
     isBare: false,
     hiddenLayers: [],
+    textObjects: 0,
     backdrop,
     words: createWordWriter(page, backdrop),
   };
@@ -53,91 +55,92 @@ export function readDrawing(drawing: Drawing): PageContent {
   return page;
 }
 
+type Step = (pen: Pen, values: readonly unknown[]) => void;
+
+/** What each drawing step of PDF.js changes, by its name; other steps change nothing that matters here. */
+const steps: Readonly<Record<string, Step>> = {
+  save,
+  restore,
+  beginGroup: save,
+  endGroup: restore,
+  paintFormXObjectBegin(pen, [matrix]) {
+    save(pen);
+    transform(pen, matrix);
+  },
+  paintFormXObjectEnd: restore,
+  beginAnnotation(pen, [, , toRectangle, toPage]) {
+    save(pen);
+    pen.state = freshState(pen.drawing.toView);
+    transform(pen, toRectangle);
+    transform(pen, toPage);
+  },
+  endAnnotation: restore,
+  transform,
+  setGState: (pen, [pairs]) => setMany(pen, pairs),
+  setFillRGBColor(pen, [colour]) {
+    pen.state.fill = typeof colour === 'string' ? colour : null;
+  },
+  setFillColorN: forgetFill,
+  setFillTransparent: forgetFill,
+  setFont(pen, [font, size]) {
+    pen.state.font = pen.drawing.fontOf(font);
+    pen.state.fontSize = asNumber(size);
+  },
+  setTextRenderingMode(pen, [mode]) {
+    pen.state.textMode = asNumber(mode);
+  },
+  setCharSpacing(pen, [spacing]) {
+    pen.state.characterSpacing = asNumber(spacing);
+  },
+  setWordSpacing(pen, [spacing]) {
+    pen.state.wordSpacing = asNumber(spacing);
+  },
+  setHScale(pen, [percent]) {
+    pen.state.stretch = asNumber(percent) / 100;
+  },
+  setTextRise(pen, [rise]) {
+    pen.state.rise = asNumber(rise);
+  },
+  setLeading(pen, [leading]) {
+    pen.state.leading = -asNumber(leading);
+  },
+  beginText(pen) {
+    pen.textObjects += 1;
+    pen.state.textObject = pen.textObjects;
+    placeText(pen.state, identity);
+  },
+  setTextMatrix: (pen, values) => placeText(pen.state, asMatrix(values[0]) ?? asMatrix(values) ?? identity),
+  moveText: (pen, [x, y]) => moveText(pen.state, asNumber(x), asNumber(y)),
+  setLeadingMoveText(pen, [x, y]) {
+    pen.state.leading = asNumber(y);
+    moveText(pen.state, asNumber(x), asNumber(y));
+  },
+  nextLine: (pen) => moveText(pen.state, 0, pen.state.leading),
+  showText,
+  showSpacedText: showText,
+  beginMarkedContent: (pen) => pen.hiddenLayers.push(false),
+  beginMarkedContentProps: (pen, [tag, layer]) =>
+    pen.hiddenLayers.push(tag === 'OC' && !pen.drawing.isShown(layer)),
+  endMarkedContent: (pen) => pen.hiddenLayers.pop(),
+  constructPath: (pen, [paint, data]) => drawPath(pen, paint, data),
+  shadingFill(pen) {
+    pen.isBare = false;
+  },
+};
+
 function follow(pen: Pen, name: string, values: readonly unknown[]): void {
-  const { state } = pen;
-  const [first, second] = values;
-  switch (name) {
-    case 'save':
-    case 'beginGroup':
-      return save(pen);
-    case 'restore':
-    case 'endGroup':
-    case 'endAnnotation':
-    case 'paintFormXObjectEnd':
-      return restore(pen);
-    case 'paintFormXObjectBegin':
-      save(pen);
-      return transform(pen, first);
-    case 'beginAnnotation':
-      save(pen);
-      pen.state = freshState(pen.drawing.toView);
-      transform(pen, values[2]);
-      return transform(pen, values[3]);
-    case 'transform':
-      return transform(pen, values);
-    case 'setGState':
-      return setMany(pen, first);
-    case 'setFillRGBColor':
-      state.fill = typeof first === 'string' ? first : null;
-      return;
-    case 'setFillColorN':
-    case 'setFillTransparent':
-      state.fill = null;
-      return;
-    case 'setFont':
-      state.font = pen.drawing.fontOf(first);
-      state.fontSize = asNumber(second);
-      return;
-    case 'setTextRenderingMode':
-      state.textMode = asNumber(first);
-      return;
-    case 'setCharSpacing':
-      state.characterSpacing = asNumber(first);
-      return;
-    case 'setWordSpacing':
-      state.wordSpacing = asNumber(first);
-      return;
-    case 'setHScale':
-      state.stretch = asNumber(first) / 100;
-      return;
-    case 'setTextRise':
-      state.rise = asNumber(first);
-      return;
-    case 'setLeading':
-      state.leading = -asNumber(first);
-      return;
-    case 'beginText':
-      return placeText(state, identity);
-    case 'setTextMatrix':
-      return placeText(state, asMatrix(first) ?? asMatrix(values) ?? identity);
-    case 'moveText':
-      return moveText(state, asNumber(first), asNumber(second));
-    case 'setLeadingMoveText':
-      state.leading = asNumber(second);
-      return moveText(state, asNumber(first), asNumber(second));
-    case 'nextLine':
-      return moveText(state, 0, state.leading);
-    case 'showText':
-    case 'showSpacedText':
-      pen.isBare = false;
-      return pen.words.show(state, first, pen.hiddenLayers.includes(true));
-    case 'beginMarkedContent':
-      pen.hiddenLayers.push(false);
-      return;
-    case 'beginMarkedContentProps':
-      pen.hiddenLayers.push(first === 'OC' && !pen.drawing.isShown(second));
-      return;
-    case 'endMarkedContent':
-      pen.hiddenLayers.pop();
-      return;
-    case 'constructPath':
-      return drawPath(pen, first, second);
-    case 'shadingFill':
-      pen.isBare = false;
-      return;
-    default:
-      if (name.startsWith('paint')) drawImage(pen);
-  }
+  const step = steps[name];
+  if (step) step(pen, values);
+  else if (name.startsWith('paint')) drawImage(pen);
+}
+
+function showText(pen: Pen, [glyphs]: readonly unknown[]): void {
+  pen.isBare = false;
+  pen.words.show(pen.state, glyphs, pen.hiddenLayers.includes(true));
+}
+
+function forgetFill(pen: Pen): void {
+  pen.state.fill = null;
 }
 
 function asNumber(value: unknown): number {

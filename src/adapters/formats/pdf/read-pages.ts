@@ -41,7 +41,7 @@ export async function readPages(pdf: PDFDocumentProxy, { OPS }: Pdfjs): Promise<
 interface Reading {
   number: number;
   names: ReadonlyMap<number, string>;
-  isShown(layer: unknown): boolean;
+  isShown: (layer: unknown) => boolean;
 }
 
 async function contentOf(

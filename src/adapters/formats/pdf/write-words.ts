@@ -13,6 +13,8 @@ export interface WordWriter {
 
 /** A gap of this share of the type's size parts two words where no space is typed. */
 const wordGap = 0.17;
+/** A space of a justified line, in type sizes, at the most. */
+const widestSpace = 2;
 const tiniest = 1.01;
 const mostWords = 50_000;
 
@@ -87,16 +89,18 @@ function goesOn(open: Open, piece: Open): boolean {
   );
 }
 
-/** The typed space leads up to the letter: nothing was moved in between. */
+/** The typed space leads up to the letter, stretched perhaps to fill the line: it is no mere end of a cell's text. */
 function follows(space: Placed, letter: Placed): boolean {
+  const reach = space.textObject === letter.textObject ? widestSpace : 0.3;
   return (
-    Math.abs(letter.from - space.to) < 0.3 * letter.size &&
+    Math.abs(letter.from - space.to) < reach * letter.size &&
     Math.abs(letter.across - space.across) < letter.size
   );
 }
 
 interface Placed extends Omit<Open, 'spaced' | 'concealed'> {
   isSpace: boolean;
+  textObject: number;
   middle: { x: number; y: number };
 }
 
@@ -130,6 +134,7 @@ function placedOf(place: Matrix, glyph: Exclude<Glyph, number>, width: number, s
   const spacing = Math.max(0, spacingAfter(glyph, state)) * long;
   return {
     text: glyph.text,
+    textObject: state.textObject,
     isSpace: glyph.isSpace || glyph.text.trim() === '',
     from: along,
     to: along + Math.abs(width) * long + spacing,
