@@ -135,7 +135,8 @@ function readTable(
   const tabular = block.filter(isTabular);
   const open = isFirst && search.open && fits(block, search.open) ? search.open : null;
   if (tabular.length < 2 && !open) return 'no-table';
-  const columns = open?.columns ?? columnsOf(tabular);
+  const own = tabular.length > 2 || !open ? columnsOf(tabular) : [];
+  const columns = open && own.length !== open.columns.length ? open.columns : own;
   if (columns.length < 2) return tabular.length > 2 ? 'lost' : 'no-table';
   const segments = block.flatMap((line) =>
     line.segments.flatMap((segment) => splitAtColumns(segment, columns)),
@@ -184,10 +185,11 @@ function namesOf(header: readonly string[][], columns: readonly Column[]): strin
   );
 }
 
-/** The lines stand in the columns of the table on the page before. */
+/** Most lines stand in the columns of the table on the page before. */
 function fits(block: readonly Line[], { columns }: Table): boolean {
-  return block.every(({ segments }) => {
+  const fitting = block.filter(({ segments }) => {
     const under = segments.map((segment) => columnsUnder(segment, columns));
     return under.every((numbers) => numbers.length === 1) && new Set(under.flat()).size === under.length;
   });
+  return fitting.length >= 0.8 * block.length;
 }
