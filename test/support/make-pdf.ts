@@ -9,8 +9,15 @@ export interface PdfOptions {
 }
 
 /** A PDF as its bytes, drawn by `draw`; the same drawing gives the same bytes. */
-export function makePdf(draw: (pdf: Pdf) => void, { title, ...passwords }: PdfOptions = {}): Promise<Uint8Array> {
-  const info = { CreationDate: new Date(0), ModDate: new Date(0), ...(title === undefined ? {} : { Title: title }) };
+export function makePdf(
+  draw: (pdf: Pdf) => void,
+  { title, ...passwords }: PdfOptions = {},
+): Promise<Uint8Array> {
+  const info = {
+    CreationDate: new Date(0),
+    ModDate: new Date(0),
+    ...(title === undefined ? {} : { Title: title }),
+  };
   const pdf = new PDFDocument({ info, compress: false, bufferPages: true, ...passwords });
   const chunks: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
@@ -28,7 +35,14 @@ export function write(pdf: Pdf, text: string, x: number, y: number, size = 11, f
 }
 
 export function heading(pdf: Pdf, text: string, size: number): void {
-  pdf.moveDown(0.6).font('Helvetica-Bold').fontSize(size).text(text).moveDown(0.3).font('Helvetica').fontSize(11);
+  pdf
+    .moveDown(0.6)
+    .font('Helvetica-Bold')
+    .fontSize(size)
+    .text(text)
+    .moveDown(0.3)
+    .font('Helvetica')
+    .fontSize(11);
 }
 
 /** A picture of two by two dots, stretched over the given box. */

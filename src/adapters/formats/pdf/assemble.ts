@@ -1,6 +1,5 @@
 import type { Block } from '../../../domain/passage.ts';
 import type { Section } from '../../../domain/ports/document-format.ts';
-import { isContentsHeading } from './contents-lines.ts';
 import type { HeadingDepths } from './headings.ts';
 import type { Part, TablePart, TextPart } from './part.ts';
 
@@ -22,8 +21,7 @@ export function assembleSections(
   const closeTo = (depth: number): void => {
     while (path.length > 0 && (path.at(-1)?.depth ?? 0) >= depth) {
       const last = path.pop();
-      if (last && !last.isUsed && !isContentsHeading(last.text))
-        put([{ kind: 'paragraph', text: last.text }], last.page);
+      if (last && !last.isUsed) put([{ kind: 'paragraph', text: last.text }], last.page);
     }
   };
   const put = (blocks: Block[], page: number): void => {

@@ -1,4 +1,4 @@
-import { isContentsLine } from './contents-lines.ts';
+import { isContentsHeading, isContentsLine } from './contents-lines.ts';
 import { type Vocabulary, joinLines } from './join-lines.ts';
 import { type Line, textOfLine } from './line.ts';
 import { beginsItem, withoutBullet } from './list-mark.ts';
@@ -24,7 +24,10 @@ export function buildParts(pages: readonly PagePieces[], vocabulary: Vocabulary,
         open = null;
         continue;
       }
-      if (isContentsLine(piece.line)) continue;
+      if (isContentsLine(piece.line)) {
+        dropContentsHeading(parts);
+        continue;
+      }
       const text = textOfLine(piece.line);
       const next = flowOf(piece, number);
       if (open && goesOn(open.flow, next, { leading, body })) {
@@ -38,6 +41,11 @@ export function buildParts(pages: readonly PagePieces[], vocabulary: Vocabulary,
       }
     }
   return parts.map(finished).filter((part) => part.kind === 'table' || part.text !== '');
+}
+
+function dropContentsHeading(parts: Part[]): void {
+  const last = parts.at(-1);
+  if (last && last.kind !== 'table' && isContentsHeading(last.text)) parts.pop();
 }
 
 function flowOf({ line, room }: Extract<Piece, { kind: 'line' }>, page: number): Flowing {

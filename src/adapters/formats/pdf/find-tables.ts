@@ -54,7 +54,7 @@ function blockEnd(lines: readonly Line[], start: number, room: Column, open: Tab
   let end = start + first + 1;
   for (let at = end; at < lines.length; at += 1) {
     const [before, line] = [lines[at - 1], lines[at]];
-    if (!before || !line || line.y - before.y > 4.5 * line.size) break;
+    if (!before || !line || line.y - before.y > rowGap * line.size) break;
     if (isTabular(line)) end = at + 1;
     else if (!isInside(lines, start, at)) break;
   }
@@ -86,6 +86,9 @@ function leadsIn(lines: readonly Line[], room: Column, open: Table | null): bool
   });
 }
 
+/** Widest distance, in type sizes, between rows, from a row to a label across the columns, and within a cell. */
+const [rowGap, labelGap, cellGap] = [4.5, 2.6, 1.7];
+
 /** Lines of one cell with the table going on below: wrapped cells, or one label across the columns. */
 function isInside(lines: readonly Line[], start: number, at: number): boolean {
   const next = lines.slice(at + 1, at + 7).findIndex(isTabular);
@@ -96,10 +99,11 @@ function isInside(lines: readonly Line[], start: number, at: number): boolean {
   const across = run
     .slice(1, -1)
     .filter((line) => line.segments.some((one) => columnsUnder(one, columns).length > 1));
-  const widest = across.length === 0 ? 1.7 : 2.6;
-  const isClose = run
-    .slice(1)
-    .every((below, index) => below.y - (run[index]?.y ?? below.y) < widest * below.size);
+  const gaps = run.slice(1).map((below, index) => (below.y - (run[index]?.y ?? below.y)) / below.size);
+  const isClose =
+    across.length > 0
+      ? gaps.every((gap) => gap < labelGap)
+      : gaps.every((gap, index) => gap < rowGap && (gap < cellGap || (gaps[index + 1] ?? 0) < cellGap));
   const isEven = run.every(({ size }) => Math.abs(size - before.size) < 0.6);
   const isNewHead = isBold(after) && !isBold(before);
   return isClose && isEven && !isNewHead && across.length <= 1 && (across.length === 0 || run.length === 3);

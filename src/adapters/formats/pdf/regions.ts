@@ -16,8 +16,10 @@ export function regionsOf(segments: readonly Segment[], rules: readonly Rule[]):
     const left = zone.segments.filter(({ x0 }) => x0 < start - 1);
     const right = zone.segments.filter(({ x0 }) => x0 >= start - 1);
     if (zone.isSplit && areColumns(left, right, rules)) {
-      regions.push(left, ...regionsOf(right, rules));
-      whole = null;
+      const below = headingsBelow(left, right);
+      regions.push(left.slice(0, left.length - below.length), ...regionsOf(right, rules));
+      whole = below.length > 0 ? below : null;
+      if (whole) regions.push(whole);
     } else if (whole) {
       whole.push(...zone.segments);
     } else {
@@ -26,6 +28,14 @@ export function regionsOf(segments: readonly Segment[], rules: readonly Rule[]):
     }
   }
   return regions;
+}
+
+/** Headings at the foot of the left column, below all of the right one, head what comes below both. */
+function headingsBelow(left: readonly Segment[], right: readonly Segment[]): Segment[] {
+  const foot = Math.max(...right.map(({ y }) => y));
+  const size = median(left.map((segment) => segment.size));
+  const first = left.findLastIndex(({ y, bold, size: own }) => y <= foot || !(bold || own > 1.1 * size));
+  return left.slice(first + 1);
 }
 
 function crosses({ x0, x1 }: { x0: number; x1: number }, start: number): boolean {
