@@ -1,6 +1,6 @@
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 
-export type Pdf = InstanceType<typeof PDFDocument>;
+export type Pdf = InstanceType<typeof PdfKit>;
 
 export interface PdfOptions {
   title?: string;
@@ -18,7 +18,7 @@ export function makePdf(
     ModDate: new Date(0),
     ...(title === undefined ? {} : { Title: title }),
   };
-  const pdf = new PDFDocument({ info, compress: false, bufferPages: true, ...passwords });
+  const pdf = new PdfKit({ info, compress: false, bufferPages: true, ...passwords });
   const chunks: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
     pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));

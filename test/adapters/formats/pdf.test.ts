@@ -3,7 +3,7 @@ import { pdf } from '../../../src/adapters/formats/pdf.ts';
 import { findQuote } from '../../../src/domain/quote.ts';
 import type { ReadDocument } from '../../../src/domain/ports/document-format.ts';
 import { cutPassages } from '../../../src/knowledge/cut-passages.ts';
-import { heading, makePdf, write } from '../../support/make-pdf.ts';
+import { type Pdf, heading, makePdf, write } from '../../support/make-pdf.ts';
 import { type Notice, notice } from './fee-notice-pdf.ts';
 import { blocksIn, wordsIn } from './visible-words.ts';
 
@@ -99,12 +99,11 @@ describe('a PDF of one or two pages', () => {
   });
 
   test('takes its title from its properties when no heading names it, unless a program wrote them', async () => {
-    const draw = (page: Parameters<typeof heading>[0]): void => void page.text('The window is open to all.');
-    expect((await pdf.read(await makePdf(draw, { title: 'Brokerage Addendum 2026' }))).title).toBe(
+    expect((await pdf.read(await makePdf(oneSentence, { title: 'Brokerage Addendum 2026' }))).title).toBe(
       'Brokerage Addendum 2026',
     );
     for (const title of ['Microsoft Word - final2.docx', 'untitled', 'notice.indd', 'C:\\temp\\notice'])
-      expect((await pdf.read(await makePdf(draw, { title }))).title).toBeNull();
+      expect((await pdf.read(await makePdf(oneSentence, { title }))).title).toBeNull();
   });
 
   test('keeps a heading with nothing under it as text', async () => {
@@ -125,12 +124,6 @@ describe('a PDF of one or two pages', () => {
 });
 
 describe('words', () => {
-  async function lines(...texts: string[]): Promise<ReadDocument> {
-    return pdf.read(
-      await makePdf((page) => texts.forEach((text, at) => write(page, text, 72, 100 + at * 13.5))),
-    );
-  }
-
   test('cut at the end of a line are joined without the hyphen only where the document has them whole', async () => {
     const read = await lines(
       'Participants may choose any investment they like on a business day, and an invest-',
@@ -174,3 +167,14 @@ describe('words', () => {
     ]);
   });
 });
+
+function oneSentence(page: Pdf): void {
+  page.text('The window is open to all.');
+}
+
+/** Lines one below the other, each where it is put. */
+async function lines(...texts: string[]): Promise<ReadDocument> {
+  return pdf.read(
+    await makePdf((page) => texts.forEach((text, at) => write(page, text, 72, 100 + at * 13.5))),
+  );
+}

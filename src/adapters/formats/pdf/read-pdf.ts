@@ -56,12 +56,12 @@ function numbers(seen: readonly SeenPage[]): number[] {
   return seen.map(({ page }) => page.number);
 }
 
-function refuseWithoutText({ pages, damaged }: ReadPages, seen: readonly SeenPage[]): void {
+function refuseWithoutText({ damaged }: ReadPages, seen: readonly SeenPage[]): void {
   if (seen.some(({ page }) => page.words.length > 0)) return;
-  if (pages.length === 0 && damaged.length > 0)
+  if (damaged.length > 0)
     throw new UnreadableDocument(
       'damaged',
-      'None of the pages of this PDF can be read; copy or download it again, or ask the sender for it again.',
+      'No text could be read from this PDF, and some of its pages are damaged; copy or download it again, or ask the sender for it again.',
     );
   if (seen.some(({ hasHidden }) => hasHidden))
     throw new UnreadableDocument(

@@ -13,7 +13,7 @@ const fewestPages = 3;
 /** Left and right pages may have lines of their own. */
 const shareOfPages = 0.4;
 
-/** The lines of each page that are running headers, footers and page numbers. */
+/** The lines of each page that are running headers, footers and page numbers; what is all a page says is neither. */
 export function runningLines(pages: readonly PageLines[]): Set<Line> {
   const found = new Set<Line>();
   const groups = new Map<string, Line[]>();
@@ -26,6 +26,9 @@ export function runningLines(pages: readonly PageLines[]): Set<Line> {
   for (const lines of groups.values())
     if (lines.length >= Math.max(fewestPages, shareOfPages * pages.length))
       for (const line of lines) found.add(line);
+  for (const { lines, number } of pages)
+    if (lines.every((line) => found.has(line)))
+      for (const line of lines) if (!isPageNumber(textOfLine(line), number, pages.length)) found.delete(line);
   return found;
 }
 
