@@ -147,7 +147,12 @@ function readTable(
   );
   const rows = rowsOf(segments, columns, search.rules);
   const cells = rows.map((row) => cellsOf(row, columns, search.vocabulary));
-  const height = headerHeight(rows, cells);
+  const height =
+    open && !rows[0]?.every(({ bold }) => bold)
+      ? sameNames(open.names, cells[0] ?? null)
+        ? 1
+        : 0
+      : headerHeight(rows, cells);
   if (rows.length < (height > 0 || isRuled ? 2 : 3) && !open) return 'no-table';
   const names = height > 0 ? namesOf(cells.slice(0, height), columns) : (open?.names ?? null);
   const last = block.at(-1);

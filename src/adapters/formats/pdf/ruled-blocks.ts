@@ -12,12 +12,12 @@ export interface LineRange {
 export function ruledBlocks(lines: readonly Line[], rules: readonly Rule[]): LineRange[] {
   return stacksOf(rules)
     .flatMap((stack) => apart(lines, stack))
-    .flatMap((stack) => blockOf(lines, stack))
+    .flatMap((stack) => blockOf(lines, stack, rules))
     .sort((one, other) => one.from - other.from)
     .filter((range, at, ranges) => at === 0 || range.from >= (ranges[at - 1]?.to ?? 0));
 }
 
-function blockOf(lines: readonly Line[], stack: readonly Rule[]): LineRange[] {
+function blockOf(lines: readonly Line[], stack: readonly Rule[], rules: readonly Rule[]): LineRange[] {
   const [first, last] = [stack[0], stack.at(-1)];
   if (!first || !last) return [];
   const within = lines.flatMap((line, at) => (isBetween(line, first, last) ? [at] : []));
@@ -27,38 +27,57 @@ function blockOf(lines: readonly Line[], stack: readonly Rule[]): LineRange[] {
   const tabular = inside.filter(({ segments }) => segments.length > 1);
   const columns = tabular.length > 0 ? columnsOf(tabular) : [];
   if (columns.length < 2 || tabular.length < 0.25 * inside.length) return [];
+  const above = rules.filter(({ y }) => y < first.y - 1).at(-1)?.y ?? 0;
+  const below = rules.find(({ y }) => y > last.y + 1)?.y ?? Infinity;
   const range = {
-    from: start - rowBeside(lines.slice(0, start).reverse(), first.y, columns),
-    to: end + 1 + rowBeside(lines.slice(end + 1), last.y, columns),
+    from:
+      start -
+      rowBeside(
+        lines
+          .slice(0, start)
+          .filter(({ y }) => y > above)
+          .reverse(),
+        first.y,
+        columns,
+      ),
+    to:
+      end +
+      1 +
+      rowBeside(
+        lines.slice(end + 1).filter(({ y }) => y < below),
+        last.y,
+        columns,
+      ),
   };
   const all = lines.slice(range.from, range.to).filter(({ segments }) => segments.length > 1);
   return all.length > 1 ? [range] : [];
 }
 
-/** Two tables of one width, with text or a heading between them, are two stacks of lines. */
+/** Two tables of one width, with text, a heading or nothing between them, are two stacks of lines. */
 function apart(lines: readonly Line[], stack: readonly Rule[]): Rule[][] {
   const stacks: Rule[][] = [];
   for (const [at, rule] of stack.entries()) {
     const last = stacks.at(-1);
     const before = stack[at - 1];
-    if (last && before && !hasTextBetween(lines, last, before, rule)) last.push(rule);
+    if (last && before && !endsBetween(lines, last, before, rule)) last.push(rule);
     else stacks.push([rule]);
   }
   return stacks;
 }
 
-function hasTextBetween(lines: readonly Line[], stack: readonly Rule[], before: Rule, rule: Rule): boolean {
+function endsBetween(lines: readonly Line[], stack: readonly Rule[], before: Rule, rule: Rule): boolean {
   const [first] = stack;
   const above = lines.filter((line) => first && isBetween(line, { ...first, y: first.y - 30 }, before));
   const tabular = above.filter(({ segments }) => segments.length > 1);
   const between = lines.filter((line) => isBetween(line, before, rule));
+  if (between.length === 0) return rule.y - before.y > 4;
   const size = Math.max(...above.map((line) => line.size));
-  if (tabular.length === 0 || between.length < 2) return false;
+  if (tabular.length === 0) return false;
+  if (between.some((line) => line.segments.length === 1 && line.size > 1.1 * size)) return true;
   const columns = columnsOf(tabular);
-  return between.some(
-    (line) =>
-      line.segments.length === 1 &&
-      (line.size > 1.1 * size || line.segments.some((one) => columnsUnder(one, columns).length > 1)),
+  return (
+    between.length > 1 &&
+    between.some(({ segments: [one, other] }) => one && !other && columnsUnder(one, columns).length > 1)
   );
 }
 

@@ -1,7 +1,7 @@
 import { hasFigure } from './figure.ts';
 import type { Segment } from './line.ts';
 
-/** How many of the first rows name the columns: those in bold, or without figures where the rest has some. */
+/** How many of the first rows name the columns: those in bold, or without figures where the rest has some. Any other first row stays a row, or its words could not be quoted. */
 export function headerHeight(rows: readonly Segment[][], cells: readonly string[][]): number {
   const isBold = rows.map((row) => row.every(({ bold }) => bold));
   const firstPlain = isBold.indexOf(false);
@@ -13,5 +13,5 @@ export function headerHeight(rows: readonly Segment[][], cells: readonly string[
   const columnsWithFigures = first.filter(
     (_, at) => at > 0 && rest.filter((row) => hasFigure(row[at] ?? '')).length > rest.length / 2,
   );
-  return columnsWithFigures.length > 0 || first.length > 2 ? 1 : 0;
+  return columnsWithFigures.length > 0 ? 1 : 0;
 }
