@@ -79,7 +79,7 @@ function makeMistakes(knowledge: string): void {
   );
   write('policy/c-note.md', '---', 'title: C note', 'status: final', 'Some text of 2026.');
   write('policy/b-note.md', '---', 'title: B note', '---', 'Some text of 2026.');
-  write(`${savings}/brochure.pdf`, 'not read');
+  write(`${savings}/brochure.pptx`, 'not read');
   replaceIn(
     join(knowledge, savings, '2027-brokerage-window-change.md'),
     'effective: 2027-01-01',

@@ -81,6 +81,7 @@ function partOf(line: Line, page: number): TextPart {
     lines: 1,
     size: line.size,
     bold: isBold(line),
+    isParted: line.segments.length > 1,
     hasBullet: dotted || withoutBullet(text) !== text,
   };
 }

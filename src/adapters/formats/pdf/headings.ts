@@ -17,8 +17,15 @@ export function headingsOf(parts: readonly Part[], body: number): HeadingDepths 
   );
 }
 
-function isHeading({ kind, text, lines, size, bold, hasBullet }: TextPart, body: number): boolean {
-  if (hasBullet || lines > 4 || text.length > longest || !/\p{L}{2}/u.test(text)) return false;
+function isHeading({ kind, text, lines, size, bold, hasBullet, isParted }: TextPart, body: number): boolean {
+  if (
+    hasBullet ||
+    (isParted && size < larger * body) ||
+    lines > 4 ||
+    text.length > longest ||
+    !/\p{L}{2}/u.test(text)
+  )
+    return false;
   if (/[,;]$/u.test(text)) return false;
   if (size >= larger * body) return !(text.endsWith('.') && text.length > 80);
   if (size < 0.9 * body || /[.!]$/u.test(text) || lines > 2) return false;

@@ -11,6 +11,8 @@ export interface TextPart {
   bold: boolean;
   /** A bullet, not a number, stands before it. */
   hasBullet: boolean;
+  /** Its words stand apart in columns, as in a lone row of a table. */
+  isParted: boolean;
 }
 
 export interface TablePart {

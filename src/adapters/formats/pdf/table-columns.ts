@@ -51,11 +51,19 @@ export function splitAtColumns(segment: Segment, columns: readonly Column[]): Se
   for (const [at, word] of segment.words.entries()) {
     const before = segment.words[at - 1];
     const last = parts.at(-1);
-    const isParted = before && !word.spaced && columnOf(before, columns) !== columnOf(word, columns);
+    const isParted = before && !word.spaced && standApart(before, word, columns);
     if (last && !isParted) last.push(word);
     else parts.push([word]);
   }
   return parts.map(segmentOf);
+}
+
+/** A column begins with the second word or ends with the first, or each stands nearest to another column. */
+function standApart(before: Column, word: Column, columns: readonly Column[]): boolean {
+  return (
+    columns.some(({ x0, x1 }) => Math.abs(x0 - word.x0) < 1.5 || Math.abs(x1 - before.x1) < 1.5) ||
+    columnOf(before, columns) !== columnOf(word, columns)
+  );
 }
 
 function columnOf(segment: Column, columns: readonly Column[]): number {

@@ -10,6 +10,7 @@ export function headerHeight(rows: readonly Segment[][], cells: readonly string[
   if (!first || (firstPlain === -1 && rest.length === 0)) return 0;
   if (first.some((cell) => hasFigure(cell)) || first.filter((cell) => cell !== '').length < first.length - 1)
     return 0;
+  if (rest.length < 2) return 0;
   const columnsWithFigures = first.filter(
     (_, at) => at > 0 && rest.filter((row) => hasFigure(row[at] ?? '')).length > rest.length / 2,
   );
