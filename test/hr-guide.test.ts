@@ -2,6 +2,8 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import * as xlsx from '@e965/xlsx';
+import { Document, InsertedTextRun, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../src/cli/main.ts';
 
@@ -18,11 +20,12 @@ describe('the HR guide', () => {
     const knowledge = join(folder, 'knowledge');
     cpSync('knowledge', knowledge, { recursive: true });
     makeMistakes(knowledge);
+    await makeOfficeMistakes(join(knowledge, 'plans/tamarack-savings'));
     const { output, code } = await command('check', '--knowledge', knowledge);
     const shown = [...guide.matchAll(/^\| `((?:error|warning) {2}[^`]+)` \|/gmu)].map(
       ([, line]) => line ?? '',
     );
-    expect(shown).toHaveLength(10);
+    expect(shown).toHaveLength(14);
     expect(shown.map(withoutLine).filter((line) => !withoutLine(output).includes(line))).toEqual([]);
     expect(output).toContain(
       'error  questions.yaml  "Can I buy bitcoin in my 401(k)?": expected crypto available, got crypto not_available.',
@@ -80,6 +83,8 @@ function makeMistakes(knowledge: string): void {
   write('policy/c-note.md', '---', 'title: C note', 'status: final', 'Some text of 2026.');
   write('policy/b-note.md', '---', 'title: B note', '---', 'Some text of 2026.');
   write(`${savings}/brochure.pptx`, 'not read');
+  write(`${savings}/addendum.docx`, '%PDF-1.7');
+  writeFileSync(join(knowledge, savings, 'fees.csv'), Buffer.from('Fund,Fee\nCafé Fund,1%\n', 'latin1'));
   replaceIn(
     join(knowledge, savings, '2027-brokerage-window-change.md'),
     'effective: 2027-01-01',
@@ -90,6 +95,23 @@ function makeMistakes(knowledge: string): void {
     '  expect: { verdict: { crypto: available } }',
   ];
   write('questions.yaml', ...question, '  plan: tamarack-savings', ...question, '  plan: tamarack-hourly');
+}
+
+/** A Word file with a tracked change, an Excel file with a hidden row. */
+async function makeOfficeMistakes(plan: string): Promise<void> {
+  const inserted = new InsertedTextRun({ id: 1, author: 'HR', date: '2026-01-01T00:00:00Z', text: 'Now.' });
+  const document = new Document({ sections: [{ children: [new Paragraph({ children: [inserted] })] }] });
+  writeFileSync(join(plan, 'tracked.docx'), await Packer.toBuffer(document));
+  const sheet = xlsx.utils.aoa_to_sheet([
+    ['Fund', 'Fee'],
+    ['Alder', '1%'],
+    ['Birch', '2%'],
+  ]);
+  sheet['!rows'] = [{}, {}, { hidden: true }];
+  for (const name of ['tracked.docx', 'fees.xlsx'])
+    writeFileSync(join(plan, `${name}.yaml`), 'kind: notice\neffective: 2026-01-01\n');
+  const book = xlsx.utils.book_new(sheet, 'Funds');
+  writeFileSync(join(plan, 'fees.xlsx'), Buffer.from(xlsx.write(book, { type: 'buffer', bookType: 'xlsx' })));
 }
 
 function replaceIn(file: string, found: string, replacement: string): void {

@@ -17,6 +17,7 @@ export const docx: BinaryFormat = { input: 'bytes', extensions: ['.docx'], read 
 
 async function read(bytes: Uint8Array): Promise<ReadDocument> {
   const parts = await unpackOfficeFile(bytes, isRead);
+  checkLength(parts);
   try {
     const notes = { hasHiddenText: false, hasTrackedChanges: false };
     const html = await htmlOf(await readable(parts, notes));
@@ -41,6 +42,21 @@ function isRead(name: string): boolean {
   );
 }
 
+/** Longest text that is read, in bytes of its XML: some three thousand pages. */
+const longestXml = 10 * 1024 * 1024;
+
+function checkLength(parts: Parts): void {
+  if ([...parts].some(([name, content]) => holdsText(name) && content.length > longestXml))
+    throw new UnreadableDocument(
+      'too-long',
+      'This document is too long to be read in one piece (some 3,000 pages); split it into several.',
+    );
+}
+
+function holdsText(name: string): boolean {
+  return /^word\/(?:document|footnotes|endnotes)\w*\.xml$/u.test(name);
+}
+
 /** Parts with text in them, rewritten as a reader sees them; the others as they are. */
 async function readable(parts: Parts, notes: WordNotes): Promise<Parts> {
   const [{ fromXml }, { toXml }] = await Promise.all([
@@ -51,7 +67,7 @@ async function readable(parts: Parts, notes: WordNotes): Promise<Parts> {
   const styles = styleRoot ? stylesIn(styleRoot) : new Map<string, WordStyle>();
   return new Map(
     [...parts].map(([name, content]) => {
-      if (!/^word\/(?:document|footnotes|endnotes)\w*\.xml$/u.test(name)) return [name, content];
+      if (!holdsText(name)) return [name, content];
       const root = rootOf(fromXml(content.toString()));
       return [name, root ? Buffer.from(toXml(readableWord(root, styles, notes))) : content];
     }),

@@ -50,17 +50,31 @@ function styleSheetsIn(parent: Root | Element): string[] {
 
 /** `.class` and `#id` of rules for every screen; what stands in `@media` and the like is passed over. */
 function hidingSelectors(sheet: string): string[] {
-  const plain = sheet
-    .replaceAll(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//gu, '')
-    .replaceAll(/@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gu, '');
-  return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/gu)].flatMap(([, selectors = '', declarations = '']) =>
-    hides(declarations)
-      ? selectors
-          .split(',')
-          .map((selector) => selector.trim())
-          .filter((selector) => /^[a-z\d]*[.#][\w-]+$/iu.test(selector))
-      : [],
-  );
+  return rulesIn(withoutComments(sheet))
+    .filter(({ declarations }) => hides(declarations))
+    .flatMap(({ selectors }) => selectors.split(','))
+    .map((selector) => selector.trim())
+    .filter((selector) => /^[a-z\d]*[.#][\w-]+$/iu.test(selector));
+}
+
+function withoutComments(sheet: string): string {
+  const [first = '', ...rest] = sheet.split('/*');
+  return [first, ...rest.map((piece) => piece.split('*/').slice(1).join('*/'))].join('');
+}
+
+/** The rules that stand in no other; one pass over the braces, however they are nested. */
+function rulesIn(sheet: string): { selectors: string; declarations: string }[] {
+  const rules: { selectors: string; declarations: string }[] = [];
+  let depth = 0;
+  let selectors = '';
+  for (const part of sheet.split(/(?=[{}])/u)) {
+    const text = part.replace(/^[{}]/u, '');
+    if (part.startsWith('{')) depth += 1;
+    else if (part.startsWith('}')) depth = Math.max(0, depth - 1);
+    if (depth === 0) selectors = text;
+    else if (depth === 1 && part.startsWith('{')) rules.push({ selectors, declarations: text });
+  }
+  return rules;
 }
 
 function namesOf({ tagName, properties }: Element): string[] {

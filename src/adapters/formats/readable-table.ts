@@ -43,6 +43,9 @@ function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): number {
   return Math.max(1, Number(cell.properties[name] ?? 1) || 1);
 }
 
+/** Places a row is filled up to for cells merged sideways; what is wider is decoration, or an attack. */
+const widestRow = 200;
+
 /** Rows with each cell that spans several of them repeated; uneven when merged cells leave them of unlike width. */
 function filledDown(given: readonly Element[]): { rows: Element[]; isUneven: boolean } {
   let above: { cell: Element; left: number }[] = [];
@@ -58,7 +61,7 @@ function filledDown(given: readonly Element[]): { rows: Element[]; isUneven: boo
       const left = covering && covering.left > 0 ? covering.left - 1 : spanOf(cell, 'rowSpan') - 1;
       hasSpans ||= left > 0;
       line.push({ cell: withoutRowSpan(cell), left });
-      for (let more = spanOf(cell, 'colSpan'); more > 1; more -= 1, at += 1)
+      for (let more = spanOf(cell, 'colSpan'); more > 1 && line.length < widestRow; more -= 1, at += 1)
         line.push({ cell: blank(cell), left });
     }
     above = line;

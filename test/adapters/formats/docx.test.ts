@@ -48,6 +48,10 @@ async function blocks(children: FileChild[], different: Partial<IPropertiesOptio
   return blocksIn(await docx.read(await fileOf(children, different)));
 }
 
+async function blocksOf(bytes: Uint8Array): Promise<string[]> {
+  return blocksIn(await docx.read(bytes));
+}
+
 async function codes(bytes: Uint8Array): Promise<string[]> {
   return ((await docx.read(bytes)).remarks ?? []).map(({ code }) => code);
 }
@@ -324,6 +328,24 @@ describe('a Word document', () => {
       await expect(docx.read(bytes)).rejects.toMatchObject({ code: 'entities' });
     },
   );
+
+  test('of more text than can be read at once is refused with what to do', async () => {
+    const words = Array.from({ length: 200_000 }, (_, at) => run(`word ${(at * 7919) % 1_000_003}`));
+    const bytes = await bodyOf(`<w:p>${words.join('')}</w:p>`);
+    const code = await docx.read(bytes).then(
+      () => 'read',
+      (fault: unknown) => fault instanceof UnreadableDocument && fault.code,
+    );
+    expect(code).toBe('too-long');
+  });
+
+  test('with a table of thousands of merged columns is read all the same', async () => {
+    const wide = '<w:tc><w:tcPr><w:gridSpan w:val="100000000"/></w:tcPr><w:p/></w:tc>';
+    const bytes = await bodyOf(
+      `<w:p>${run('Fees.')}</w:p><w:tbl>${`<w:tr>${wide.repeat(3)}</w:tr>`.repeat(3)}</w:tbl>`,
+    );
+    expect((await blocksOf(bytes))[0]).toBe('paragraph: Fees.');
+  });
 
   test('nested thousands deep is refused', async () => {
     const bytes = await bodyOf(
