@@ -23,8 +23,10 @@ export function sectionsFromGrid(
   let columns: string[] | null = null;
   let path = [...headings];
   const textOf = (row: GridRow): Section => textSection(row, headings, locate);
-  for (const run of withHeadersJoined(runsOf(grid))) {
-    if (run.every((row) => filledIn(row) < 2)) {
+  const runs = withHeadersJoined(runsOf(grid));
+  for (const [at, run] of runs.entries()) {
+    const isLines = run.every((row) => filledIn(row) < 2);
+    if (isLines || (columns === null && areFacts(run, runs[at + 1]))) {
       waiting.push(...run);
       continue;
     }
@@ -32,13 +34,29 @@ export function sectionsFromGrid(
     const titles = [...waiting, ...table.titles];
     waiting = [];
     const isNew = table.columns !== columns;
-    const above = isNew ? titles.filter((row) => isTitleLike(textIn(row))) : [];
+    const mayHead = isNew && titles.length <= mostTitles;
+    const above = mayHead ? titles.filter((row) => isTitleLike(textIn(row))) : [];
     sections.push(...titles.filter((row) => !above.includes(row)).map(textOf));
     columns = table.columns;
     if (isNew) path = [...headings, ...above.map(textIn)];
     sections.push(...rowSections(table, path, locate));
   }
   return [...sections, ...waiting.map(textOf)];
+}
+
+/** More lines than this above a table are text of their own. */
+const mostTitles = 5;
+
+/** A few lines of a name and its value each, "As of" and a day, above a longer table with names of its own. */
+function areFacts(run: readonly GridRow[], next: readonly GridRow[] | undefined): boolean {
+  const [header, ...below] = next ?? [];
+  return (
+    run.length <= mostTitles &&
+    run.every((row) => filledIn(row) <= 2) &&
+    header !== undefined &&
+    below.length >= run.length &&
+    canBeHeader(header, below)
+  );
 }
 
 /** Rows between blank ones. */
@@ -61,7 +79,8 @@ function withHeadersJoined(runs: readonly GridRow[][]): GridRow[][] {
 }
 
 function tableOf(run: readonly GridRow[], before: string[] | null): Table {
-  const at = run.findIndex((row) => filledIn(row) >= 2);
+  const usual = usualWidth(run);
+  const at = run.findIndex((row) => isWide(row, usual));
   const titles = run.slice(0, at);
   const [first, ...below] = run.slice(at);
   if (first === undefined) return { titles, columns: before, rows: [] };
@@ -80,6 +99,21 @@ function tableOf(run: readonly GridRow[], before: string[] | null): Table {
   if (first.merged === 'partly' && second && canBeHeader(second, rest))
     return { titles, columns: joined(first.cells, second.cells), rows: rest };
   return { titles, columns: first.cells, rows: below };
+}
+
+/** How many cells the most rows fill, of two or more. */
+function usualWidth(run: readonly GridRow[]): number {
+  const counts = new Map<number, number>();
+  for (const width of run.map(filledIn)) if (width >= 2) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return (
+    [...counts].toSorted(([width, rows], [other, others]) => others - rows || other - width)[0]?.[0] ?? 2
+  );
+}
+
+/** Fills the usual width, nearly so in a wide table; the corner over the names of the rows may be empty. */
+function isWide(row: GridRow, usual: number): boolean {
+  const width = filledIn(row) + (row.cells[0] === '' ? 1 : 0);
+  return filledIn(row) >= 2 && width >= (usual <= 4 ? usual : usual * 0.75);
 }
 
 function widthOf(cells: readonly string[]): number {

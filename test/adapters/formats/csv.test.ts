@@ -55,6 +55,24 @@ describe('a CSV file', () => {
     ]);
   });
 
+  test.each(['', '\n'])(
+    'takes facts above the table, with a blank line below them or not, for its headings',
+    (gap) => {
+      const text = `Plan,Larch Plan\nAs of,1/1/2026\n${gap}Fund,Ticker,Fee\nAlder,ALD,1%\nBirch,BIR,2%\n`;
+      expect(rowsIn(text)[0]).toMatch(
+        /^Plan Larch Plan > As of 1\/1\/2026 @ row [45]: Fund: Alder; Ticker: ALD; Fee: 1%$/u,
+      );
+      expect(rowsIn(text)).toHaveLength(2);
+    },
+  );
+
+  test('takes names with an empty corner, and rows that lack cells below them', () => {
+    expect(rowsIn(',2025,2026\nWindow,1%,2%\nCore menu,3%\n')).toEqual([
+      ' @ row 2: Window; 2025: 1%; 2026: 2%',
+      ' @ row 3: Core menu; 2025: 3%',
+    ]);
+  });
+
   test('keeps sentences above and below its table as text', () => {
     expect(
       rowsIn('These fees change each year.\nFund,Fee\nAlder,0.45%\n\n"Fees are gross, before waivers."\n'),
