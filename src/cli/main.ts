@@ -49,6 +49,13 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
   add('check', 'lints the knowledge folder and asks its golden questions').action(async (options) =>
     ended(await (await import('./commands/check.ts')).check(options, streams)),
   );
+  add('preview', 'shows which answers change between two states of the knowledge folder')
+    .requiredOption('--base <rev or folder>', 'the state to compare with: a folder, or a git revision')
+    .option('--html <file>', 'also write a page that can be opened and sent round')
+    .addHelpText('after', aboutPreview)
+    .action(async (options) =>
+      ended(await (await import('./commands/preview.ts')).preview(options, streams)),
+    );
   add('eval', 'scores a question set')
     .argument('<file>', 'a list of questions as in questions.yaml, or JSON lines')
     .action(async (file, options) =>
@@ -73,6 +80,14 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
     );
   return program;
 }
+
+const aboutPreview = `
+Nothing that serves is touched: both states are indexed in a temporary folder, and --data is not used.
+With --plan, only that plan is looked at. No language model is asked. It ends with 0 whatever it finds.
+
+--json prints {base, knowledge, day, isUnchanged, plans, assets, names, matrix: {before, after}, changes,
+coming, answers, asked, golden: {newlyFailing, newlyPassing}, files: {added, removed, changed}, heldBack}.
+`;
 
 if (import.meta.main) {
   if (existsSync('.env')) process.loadEnvFile('.env');

@@ -1,0 +1,218 @@
+import { answerChangeKinds } from '../../../answering/preview/compare-answers.ts';
+import type { CellChange } from '../../../answering/preview/compare-cells.ts';
+import { inWords } from '../../../domain/iso-date.ts';
+import { capitalised, routeName } from '../../../domain/wording.ts';
+import { printable } from '../../../knowledge/printable.ts';
+import type { AnswerChange, AskedQuestion, GoldenTurn, Preview } from '../../preview/preview.ts';
+import {
+  type DiffLines,
+  answerDiffLines,
+  answerHeadings,
+  cellName,
+  planName,
+  routeDiff,
+  routesToTell,
+  setAsideWords,
+  statusWords,
+} from './words.ts';
+
+/** A preview in the order it is read, gravest first: text for a terminal and a page are made from the same. */
+export interface PreviewOutline {
+  title: string;
+  /** What is compared, and how. */
+  about: string[];
+  /** One line each; "No answer changes." when so. */
+  summary: string[];
+  /** Empty ones are left out. */
+  sections: PreviewSection[];
+}
+
+export interface PreviewSection {
+  title: string;
+  items: PreviewItem[];
+}
+
+export interface PreviewItem {
+  head: string;
+  diff: DiffLines;
+  /** Why, or what to know beside it. */
+  notes: string[];
+}
+
+/** Text of documents and of file names is made safe to show here; whoever renders escapes for their medium. */
+export function previewOutline(preview: Preview): PreviewOutline {
+  const flips = preview.changes.filter(({ change }) => change.isFlip);
+  const others = preview.changes.filter(({ change }) => !change.isFlip);
+  const sections = [
+    section('Plans and asset classes', membership(preview)),
+    section(
+      'Verdicts that flip',
+      flips.map(({ day, change }) => cellItem(change, dayBefore(day, preview), preview)),
+    ),
+    section(
+      'Golden questions that are no longer answered as expected',
+      goldenItems(preview.golden.newlyFailing, preview),
+    ),
+    ...answerSections(preview, ['verdict', 'lost']),
+    section('Files that are newly held back', heldBackItems(preview.heldBack.added)),
+    ...answerSections(preview, ['gained']),
+    section(
+      'What is said of a way into a plan',
+      others.map(({ day, change }) => cellItem(change, dayBefore(day, preview), preview)),
+    ),
+    ...answerSections(preview, ['said', 'cited', 'noted']),
+    section(
+      'Golden questions that are answered as expected again',
+      goldenItems(preview.golden.newlyPassing, preview),
+    ),
+    section('What comes by itself within a year', comingItems(preview)),
+    section('Files', fileItems(preview)),
+  ].filter(({ items }) => items.length > 0);
+  return shown({
+    title: `Preview: ${preview.knowledge} compared with ${preview.base}`,
+    about: [
+      `As of ${inWords(preview.day)}. Both are answered from the documents alone; no language model is asked.`,
+      `Asked of both: ${preview.asked.golden} golden questions, and whether each plan offers each asset class (${preview.asked.standing} questions).`,
+    ],
+    summary: summaryOf(preview),
+    sections,
+  });
+}
+
+function section(title: string, items: PreviewItem[]): PreviewSection {
+  return { title, items };
+}
+
+function summaryOf({ isUnchanged, changes, answers, golden, heldBack }: Preview): string[] {
+  const count = (number: number, one: string, many: string): string[] =>
+    number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
+  const ofKind = (kind: AnswerChange['change']): number =>
+    answers.filter(({ change }) => change === kind).length;
+  const flips = changes.filter(({ change }) => change.isFlip).length;
+  return [
+    ...(isUnchanged ? ['No answer changes.'] : []),
+    ...count(flips, 'verdict flips', 'verdicts flip'),
+    ...count(golden.newlyFailing.length, 'golden question newly fails', 'golden questions newly fail'),
+    ...count(ofKind('lost'), 'answer is lost', 'answers are lost'),
+    ...count(ofKind('gained'), 'answer is gained', 'answers are gained'),
+    ...count(ofKind('verdict') + ofKind('said'), 'answer says something else', 'answers say something else'),
+    ...count(ofKind('cited'), 'answer cites something else', 'answers cite something else'),
+    ...count(ofKind('noted'), 'answer has other notes', 'answers have other notes'),
+    ...count(golden.newlyPassing.length, 'golden question newly passes', 'golden questions newly pass'),
+    ...count(heldBack.added.length, 'file is newly held back', 'files are newly held back'),
+  ];
+}
+
+/** "On January 1, 2027: "; nothing for the day of the preview. */
+function dayBefore(day: string, preview: Preview): string {
+  return day === preview.day ? '' : `On ${inWords(day)}: `;
+}
+
+function cellItem(change: CellChange, prefix: string, preview: Preview): PreviewItem {
+  const routes = routesToTell(change).map((route) => ({
+    name: routeName(route.route),
+    diff: routeDiff(route),
+  }));
+  const of = (side: 'before' | 'after'): string[] => [
+    ...(change.isFlip ? [capitalised(statusWords(change.status[side]))] : []),
+    ...routes.flatMap(({ name, diff }) => diff[side].map((line) => `${capitalised(name)}: ${line}`)),
+  ];
+  return {
+    head: `${prefix}${cellName(change, preview)}`,
+    diff: { before: of('before'), after: of('after') },
+    notes: change.setAside.map(setAsideWords),
+  };
+}
+
+function answerSections(preview: Preview, kinds: readonly AnswerChange['change'][]): PreviewSection[] {
+  return answerChangeKinds
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) =>
+      section(
+        answerHeadings[kind],
+        preview.answers
+          .filter(({ change }) => change === kind)
+          .map((answer) => ({
+            head: askedWords(answer, preview),
+            diff: answerDiffLines(answer.diff, preview),
+            notes: [],
+          })),
+      ),
+    );
+}
+
+/** “Can I buy bitcoin?”, asked in Larch Savings Plan (larch) on January 15, 2027 */
+function askedWords({ question, plan, day, thread }: AskedQuestion, preview: Preview): string {
+  const where = plan === null ? 'by somebody in no plan of their own' : `in ${planName(plan, preview.names)}`;
+  const when = day === preview.day ? '' : ` on ${inWords(day)}`;
+  const after = thread.length === 0 ? '' : `, after “${thread.join('”, “')}”`;
+  return `“${question}”, asked ${where}${when}${after}`;
+}
+
+function goldenItems(turns: readonly GoldenTurn[], preview: Preview): PreviewItem[] {
+  return turns.map((turn) => ({
+    head: askedWords(turn, preview),
+    diff: { before: [], after: [] },
+    notes: turn.failed.map((detail) => capitalised(detail)),
+  }));
+}
+
+function comingItems(preview: Preview): PreviewItem[] {
+  return preview.coming.map(({ day, change, isNew }) => ({
+    ...cellItem({ ...change, setAside: [] }, `On ${inWords(day)}: `, preview),
+    notes: isNew ? ['The base does not say so.'] : [],
+  }));
+}
+
+function membership({ plans, assets }: Preview): PreviewItem[] {
+  const line = (head: string): PreviewItem => ({ head, diff: { before: [], after: [] }, notes: [] });
+  return [
+    ...plans.removed.map((id) => line(`The plan ${id} is no longer there.`)),
+    ...assets.removed.map((id) => line(`The asset class ${id} is no longer there.`)),
+    ...plans.added.map((id) => line(`The plan ${id} is new.`)),
+    ...assets.added.map((id) => line(`The asset class ${id} is new.`)),
+  ];
+}
+
+function heldBackItems(files: Preview['heldBack']['added']): PreviewItem[] {
+  return files.map(({ path, reason }) => ({ head: path, diff: { before: [], after: [] }, notes: [reason] }));
+}
+
+function fileItems({ files, heldBack }: Preview): PreviewItem[] {
+  const item = (head: string, paths: readonly string[]): PreviewItem[] =>
+    paths.length === 0 ? [] : [{ head, diff: { before: [], after: [] }, notes: [...paths] }];
+  return [
+    ...item('Changed', files.changed),
+    ...item('Added', files.added),
+    ...item('Removed', files.removed),
+    ...item(
+      'No longer held back',
+      heldBack.removed
+        .filter(({ path }) => !heldBack.after.some((held) => held.path === path))
+        .map(({ path }) => path),
+    ),
+    ...item(
+      'Held back in both',
+      heldBack.after
+        .filter(({ path }) => heldBack.before.some((held) => held.path === path))
+        .map(({ path, reason }) => `${path}: ${reason}`),
+    ),
+  ];
+}
+
+function shown({ title, about, summary, sections }: PreviewOutline): PreviewOutline {
+  const all = (lines: readonly string[]): string[] => lines.map(printable);
+  return {
+    title: printable(title),
+    about: all(about),
+    summary: all(summary),
+    sections: sections.map(({ title: heading, items }) => ({
+      title: heading,
+      items: items.map(({ head, diff, notes }) => ({
+        head: printable(head),
+        diff: { before: all(diff.before), after: all(diff.after) },
+        notes: all(notes),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,32 @@
+import pc from 'picocolors';
+import type { PreviewItem, PreviewOutline, PreviewSection } from './outline.ts';
+
+/** Items of one section that are shown in full; the rest are counted. */
+const mostItems = 12;
+
+/** A preview for a terminal: − what is said now, + what will be said. */
+export function previewText(outline: PreviewOutline, { hasColours }: { hasColours: boolean }): string {
+  const style = pc.createColors(hasColours);
+  const item = ({ head, diff, notes }: PreviewItem): string[] => [
+    `  ${head}`,
+    ...diff.before.map((line) => style.red(`    − ${line}`)),
+    ...diff.after.map((line) => style.green(`    + ${line}`)),
+    ...notes.map((line) => `    ${line}`),
+  ];
+  const section = ({ title, items }: PreviewSection): string[] => [
+    '',
+    style.bold(title),
+    ...items.slice(0, mostItems).flatMap(item),
+    ...(items.length > mostItems
+      ? [`  … and ${items.length - mostItems} more; --html <file> and --json show all.`]
+      : []),
+  ];
+  const lines = [
+    style.bold(outline.title),
+    ...outline.about,
+    '',
+    ...outline.summary.map((line) => style.bold(line)),
+    ...outline.sections.flatMap(section),
+  ];
+  return `${lines.join('\n')}\n`;
+}
