@@ -7,11 +7,14 @@ export interface AnswerDiff {
   outcome: { before: Outcome | null; after: Outcome | null } | null;
   verdicts: { asset: AssetId; before: VerdictStatus | null; after: VerdictStatus | null }[];
   /** What stands under the verdict: "the brokerage window: at most 5% …". */
-  routes: LostAndGained<Omit<Route, 'citations'>>;
+  routes: LostAndGained<ToldRoute>;
   statements: LostAndGained<string>;
   citations: LostAndGained<Pick<Citation, 'path' | 'locator' | 'quote'>>;
   notices: LostAndGained<Notice>;
 }
+
+/** A route without the numbers of its citations, which follow from the order of use. */
+export type ToldRoute = Omit<Route, 'citations'>;
 
 export interface LostAndGained<T> {
   lost: T[];
@@ -69,8 +72,6 @@ function isAny({ lost, gained }: LostAndGained<unknown>): boolean {
 }
 
 function verdictFlips(before: Answer | null, after: Answer | null): AnswerDiff['verdicts'] {
-  const statusIn = (answer: Answer | null, asset: AssetId): VerdictStatus | null =>
-    answer?.verdicts.find((verdict) => verdict.asset === asset)?.status ?? null;
   const assets = [...(before?.verdicts ?? []), ...(after?.verdicts ?? [])].map(({ asset }) => asset);
   return (
     [...new Set(assets)]
@@ -80,10 +81,24 @@ function verdictFlips(before: Answer | null, after: Answer | null): AnswerDiff['
   );
 }
 
-function routesOf(answer: Answer | null): Omit<Route, 'citations'>[] {
+function statusIn(answer: Answer | null, asset: AssetId): VerdictStatus | null {
+  return answer?.verdicts.find((verdict) => verdict.asset === asset)?.status ?? null;
+}
+
+function routesOf(answer: Answer | null): ToldRoute[] {
   return (answer?.verdicts ?? [])
     .flatMap(({ routes, upcoming }) => [...routes, ...upcoming])
-    .map(({ citations: _, ...route }) => route);
+    .map(({ route, offered, newMoney, what, covers, excludes, limits, effective, until }) => ({
+      route,
+      offered,
+      newMoney,
+      what,
+      covers,
+      excludes,
+      limits,
+      effective,
+      until,
+    }));
 }
 
 function textsOf(answer: Answer | null): string[] {

@@ -50,12 +50,9 @@ function changeOf(
 ): CellChange | null {
   const cell = after ?? before;
   if (cell === null) return null;
-  const shown = (route: RouteCell | null): unknown =>
-    inForceAlone ? [route?.state, route?.terms] : [route?.state, route?.terms, route?.upcoming];
-  const routes = routeIds.flatMap((route) => {
-    const [was, is] = [routeOf(before, route), routeOf(after, route)];
-    if (isSame(shown(was ?? nothingOn(route)), shown(is ?? nothingOn(route)))) return [];
-    return [{ route, before: was, after: is }];
+  const routes = routeIds.flatMap((route): RouteChange[] => {
+    const [was, is] = [routeOf(before, route, inForceAlone), routeOf(after, route, inForceAlone)];
+    return isSame(was ?? nothingOn(route), is ?? nothingOn(route)) ? [] : [{ route, before: was, after: is }];
   });
   // A plan or asset class that one state does not know is as good as one on which nothing is stated.
   const isFlip = (before?.status ?? 'not_stated') !== (after?.status ?? 'not_stated');
@@ -76,8 +73,9 @@ function keyOf({ plan, asset }: MatrixCell): string {
   return `${plan}\n${asset}`;
 }
 
-function routeOf(cell: MatrixCell | null, route: RouteId): RouteCell | null {
-  return cell?.routes.find((known) => known.route === route) ?? null;
+function routeOf(cell: MatrixCell | null, route: RouteId, inForceAlone: boolean): RouteCell | null {
+  const found = cell?.routes.find((known) => known.route === route) ?? null;
+  return found !== null && inForceAlone ? { ...found, upcoming: [] } : found;
 }
 
 function nothingOn(route: RouteId): RouteCell {

@@ -1,5 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { KnowledgeFolderUnusable } from '../../knowledge/read-knowledge.ts';
 import { openLog } from '../open-log.ts';

@@ -10,7 +10,7 @@ import type { GoldenQuestion } from '../../domain/golden-question.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { askOne } from '../ask-one.ts';
 import type { OpenDesk } from '../open-desk.ts';
-import type { AskedQuestion, Preview } from './preview.ts';
+import type { AnswerChange, AskedQuestion, Preview } from './preview.ts';
 
 export interface AskBothOptions {
   before: OpenDesk;
@@ -43,12 +43,15 @@ export async function askBoth(
     if (failed.after.length === 0 && failed.before.length > 0)
       golden.newlyPassing.push({ ...asked, failed: failed.before });
   }
-  const rank = ({ change }: Preview['answers'][number]): number => answerChangeKinds.indexOf(change);
   return {
-    answers: answers.sort((a, b) => rank(a) - rank(b)),
+    answers: answers.sort((a, b) => rankOf(a) - rankOf(b)),
     golden,
     asked: { golden: count(questions, 'golden'), standing: count(questions, 'standing') },
   };
+}
+
+function rankOf({ change }: AnswerChange): number {
+  return answerChangeKinds.indexOf(change);
 }
 
 function askedAs({ kind, id, question, plan, asOf, thread }: PreviewQuestion, today: IsoDate): AskedQuestion {

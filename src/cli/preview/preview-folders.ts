@@ -117,18 +117,22 @@ function addedAndRemoved(before: readonly string[], after: readonly string[]) {
 }
 
 function namesOf(before: KnowledgeBase, after: KnowledgeBase): Preview['names'] {
-  const named = (items: readonly { id: string; name: string }[]): Record<string, string> =>
-    Object.fromEntries(items.map(({ id, name }) => [id, name]));
   return {
-    plans: named([...before.plans, ...after.plans]),
-    assets: named([...before.assets.classes, ...after.assets.classes]),
+    plans: namesById([...before.plans, ...after.plans]),
+    assets: namesById([...before.assets.classes, ...after.assets.classes]),
   };
 }
 
+function namesById(items: readonly { id: string; name: string }[]): Record<string, string> {
+  return Object.fromEntries(items.map(({ id, name }) => [id, name]));
+}
+
 function heldBackOf(before: HeldBack[], after: HeldBack[]): Preview['heldBack'] {
-  const without = (some: readonly HeldBack[], others: readonly HeldBack[]): HeldBack[] =>
-    some.filter(
-      ({ path, reason }) => !others.some((other) => other.path === path && other.reason === reason),
-    );
   return { before, after, added: without(after, before), removed: without(before, after) };
+}
+
+function without(some: readonly HeldBack[], others: readonly HeldBack[]): HeldBack[] {
+  return some.filter(
+    ({ path, reason }) => !others.some((other) => other.path === path && other.reason === reason),
+  );
 }

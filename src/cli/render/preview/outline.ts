@@ -1,5 +1,5 @@
 import { answerChangeKinds } from '../../../answering/preview/compare-answers.ts';
-import type { CellChange } from '../../../answering/preview/compare-cells.ts';
+import type { CellChange, RouteChange } from '../../../answering/preview/compare-cells.ts';
 import { inWords } from '../../../domain/iso-date.ts';
 import { capitalised, routeName } from '../../../domain/wording.ts';
 import { printable } from '../../../knowledge/printable.ts';
@@ -11,6 +11,7 @@ import {
   cellName,
   planName,
   routeDiff,
+  routeDiffInShort,
   routesToTell,
   setAsideWords,
   statusWords,
@@ -33,7 +34,8 @@ export interface PreviewSection {
 }
 
 export interface PreviewItem {
-  head: string;
+  /** What it is about: a plan's asset class, a file, or the questions whose answers change alike. */
+  heads: string[];
   diff: DiffLines;
   /** Why, or what to know beside it. */
   notes: string[];
@@ -84,8 +86,6 @@ function section(title: string, items: PreviewItem[]): PreviewSection {
 }
 
 function summaryOf({ isUnchanged, changes, answers, golden, heldBack }: Preview): string[] {
-  const count = (number: number, one: string, many: string): string[] =>
-    number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
   const ofKind = (kind: AnswerChange['change']): number =>
     answers.filter(({ change }) => change === kind).length;
   const flips = changes.filter(({ change }) => change.isFlip).length;
@@ -103,42 +103,51 @@ function summaryOf({ isUnchanged, changes, answers, golden, heldBack }: Preview)
   ];
 }
 
+function count(number: number, one: string, many: string): string[] {
+  return number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
+}
+
 /** "On January 1, 2027: "; nothing for the day of the preview. */
 function dayBefore(day: string, preview: Preview): string {
   return day === preview.day ? '' : `On ${inWords(day)}: `;
 }
 
-function cellItem(change: CellChange, prefix: string, preview: Preview): PreviewItem {
-  const routes = routesToTell(change).map((route) => ({
-    name: routeName(route.route),
-    diff: routeDiff(route),
-  }));
+function cellItem(
+  change: CellChange,
+  prefix: string,
+  preview: Preview,
+  diffOf: (route: RouteChange) => DiffLines = routeDiff,
+): PreviewItem {
+  const routes = routesToTell(change).map((route) => ({ name: routeName(route.route), diff: diffOf(route) }));
   const of = (side: 'before' | 'after'): string[] => [
     ...(change.isFlip ? [capitalised(statusWords(change.status[side]))] : []),
     ...routes.flatMap(({ name, diff }) => diff[side].map((line) => `${capitalised(name)}: ${line}`)),
   ];
   return {
-    head: `${prefix}${cellName(change, preview)}`,
+    heads: [`${prefix}${cellName(change, preview)}`],
     diff: { before: of('before'), after: of('after') },
     notes: change.setAside.map(setAsideWords),
   };
 }
 
+/** Questions whose answers change in the same way are one item. */
 function answerSections(preview: Preview, kinds: readonly AnswerChange['change'][]): PreviewSection[] {
   return answerChangeKinds
     .filter((kind) => kinds.includes(kind))
-    .map((kind) =>
-      section(
-        answerHeadings[kind],
-        preview.answers
-          .filter(({ change }) => change === kind)
-          .map((answer) => ({
-            head: askedWords(answer, preview),
-            diff: answerDiffLines(answer.diff, preview),
-            notes: [],
-          })),
-      ),
-    );
+    .map((kind) => {
+      const told = preview.answers
+        .filter(({ change }) => change === kind)
+        .map((answer) => ({
+          head: askedWords(answer, preview),
+          diff: answerDiffLines(answer.diff, preview),
+        }));
+      const alike = Map.groupBy(told, ({ diff }) => JSON.stringify(diff));
+      const items = [...alike.values()].flatMap((same) => {
+        const diff = same[0]?.diff;
+        return diff === undefined ? [] : [{ heads: same.map(({ head }) => head), diff, notes: [] }];
+      });
+      return section(answerHeadings[kind], items);
+    });
 }
 
 /** “Can I buy bitcoin?”, asked in Larch Savings Plan (larch) on January 15, 2027 */
@@ -151,7 +160,7 @@ function askedWords({ question, plan, day, thread }: AskedQuestion, preview: Pre
 
 function goldenItems(turns: readonly GoldenTurn[], preview: Preview): PreviewItem[] {
   return turns.map((turn) => ({
-    head: askedWords(turn, preview),
+    heads: [askedWords(turn, preview)],
     diff: { before: [], after: [] },
     notes: turn.failed.map((detail) => capitalised(detail)),
   }));
@@ -159,39 +168,40 @@ function goldenItems(turns: readonly GoldenTurn[], preview: Preview): PreviewIte
 
 function comingItems(preview: Preview): PreviewItem[] {
   return preview.coming.map(({ day, change, isNew }) => ({
-    ...cellItem({ ...change, setAside: [] }, `On ${inWords(day)}: `, preview),
-    notes: isNew ? ['The base does not say so.'] : [],
+    ...cellItem(change, `On ${inWords(day)}: `, preview, routeDiffInShort),
+    notes: isNew ? ['The base says otherwise for that day.'] : [],
   }));
 }
 
 function membership({ plans, assets }: Preview): PreviewItem[] {
-  const line = (head: string): PreviewItem => ({ head, diff: { before: [], after: [] }, notes: [] });
   return [
-    ...plans.removed.map((id) => line(`The plan ${id} is no longer there.`)),
-    ...assets.removed.map((id) => line(`The asset class ${id} is no longer there.`)),
-    ...plans.added.map((id) => line(`The plan ${id} is new.`)),
-    ...assets.added.map((id) => line(`The asset class ${id} is new.`)),
+    ...plans.removed.map((id) => plain(`The plan ${id} is no longer there.`)),
+    ...assets.removed.map((id) => plain(`The asset class ${id} is no longer there.`)),
+    ...plans.added.map((id) => plain(`The plan ${id} is new.`)),
+    ...assets.added.map((id) => plain(`The asset class ${id} is new.`)),
   ];
 }
 
 function heldBackItems(files: Preview['heldBack']['added']): PreviewItem[] {
-  return files.map(({ path, reason }) => ({ head: path, diff: { before: [], after: [] }, notes: [reason] }));
+  return files.map(({ path, reason }) => ({
+    heads: [path],
+    diff: { before: [], after: [] },
+    notes: [reason],
+  }));
 }
 
 function fileItems({ files, heldBack }: Preview): PreviewItem[] {
-  const item = (head: string, paths: readonly string[]): PreviewItem[] =>
-    paths.length === 0 ? [] : [{ head, diff: { before: [], after: [] }, notes: [...paths] }];
   return [
-    ...item('Changed', files.changed),
-    ...item('Added', files.added),
-    ...item('Removed', files.removed),
-    ...item(
+    ...pathsUnder('Changed', files.changed),
+    ...pathsUnder('Added', files.added),
+    ...pathsUnder('Removed', files.removed),
+    ...pathsUnder(
       'No longer held back',
       heldBack.removed
         .filter(({ path }) => !heldBack.after.some((held) => held.path === path))
         .map(({ path }) => path),
     ),
-    ...item(
+    ...pathsUnder(
       'Held back in both',
       heldBack.after
         .filter(({ path }) => heldBack.before.some((held) => held.path === path))
@@ -200,19 +210,30 @@ function fileItems({ files, heldBack }: Preview): PreviewItem[] {
   ];
 }
 
+function pathsUnder(head: string, paths: readonly string[]): PreviewItem[] {
+  return paths.length === 0 ? [] : [{ ...plain(head), notes: [...paths] }];
+}
+
+function plain(head: string): PreviewItem {
+  return { heads: [head], diff: { before: [], after: [] }, notes: [] };
+}
+
 function shown({ title, about, summary, sections }: PreviewOutline): PreviewOutline {
-  const all = (lines: readonly string[]): string[] => lines.map(printable);
   return {
-    title: printable(title),
-    about: all(about),
-    summary: all(summary),
+    title: onOneLine(title),
+    about: about.map(onOneLine),
+    summary: summary.map(onOneLine),
     sections: sections.map(({ title: heading, items }) => ({
       title: heading,
-      items: items.map(({ head, diff, notes }) => ({
-        head: printable(head),
-        diff: { before: all(diff.before), after: all(diff.after) },
-        notes: all(notes),
+      items: items.map(({ heads, diff, notes }) => ({
+        heads: heads.map(onOneLine),
+        diff: { before: diff.before.map(onOneLine), after: diff.after.map(onOneLine) },
+        notes: notes.map(onOneLine),
       })),
     })),
   };
+}
+
+function onOneLine(text: string): string {
+  return printable(text.replaceAll(/\s+/gu, ' '));
 }

@@ -4,11 +4,15 @@ import type { PreviewItem, PreviewOutline, PreviewSection } from './outline.ts';
 /** Items of one section that are shown in full; the rest are counted. */
 const mostItems = 12;
 
+/** Questions whose answers change alike that are named; the rest are counted. */
+const mostHeads = 5;
+
 /** A preview for a terminal: − what is said now, + what will be said. */
 export function previewText(outline: PreviewOutline, { hasColours }: { hasColours: boolean }): string {
   const style = pc.createColors(hasColours);
-  const item = ({ head, diff, notes }: PreviewItem): string[] => [
-    `  ${head}`,
+  const item = ({ heads, diff, notes }: PreviewItem): string[] => [
+    ...heads.slice(0, mostHeads).map((head) => `  ${head}`),
+    ...(heads.length > mostHeads ? [`  … and ${heads.length - mostHeads} more questions alike`] : []),
     ...diff.before.map((line) => style.red(`    − ${line}`)),
     ...diff.after.map((line) => style.green(`    + ${line}`)),
     ...notes.map((line) => `    ${line}`),

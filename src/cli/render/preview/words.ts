@@ -1,7 +1,7 @@
-import type { AnswerChangeKind, AnswerDiff } from '../../../answering/preview/compare-answers.ts';
+import type { AnswerChangeKind, AnswerDiff, ToldRoute } from '../../../answering/preview/compare-answers.ts';
 import type { CellChange, RouteChange } from '../../../answering/preview/compare-cells.ts';
 import type { RouteCell, RouteState, SetAside, Terms } from '../../../answering/preview/matrix.ts';
-import type { Outcome, Route, VerdictStatus } from '../../../domain/answer.ts';
+import type { Outcome, VerdictStatus } from '../../../domain/answer.ts';
 import { inWords } from '../../../domain/iso-date.ts';
 import { capitalised, routeName } from '../../../domain/wording.ts';
 import type { Preview } from '../../preview/preview.ts';
@@ -67,8 +67,8 @@ const reasons: Record<SetAside['reason'], (source: string) => string> = {
 /** "The entry for the brokerage window does not count: its words are no longer found in …: “…”" */
 export function setAsideWords({ route, reason, source, quote }: SetAside): string {
   const why = reasons[reason](source);
-  const words = reason === 'quote_not_found' ? `: “${quote}”` : '';
-  return `The entry for ${routeName(route)} does not count: ${why}${words}.`;
+  const words = reason === 'quote_not_found' ? `: “${quote}”` : '.';
+  return `The entry for ${routeName(route)} does not count: ${why}${words}`;
 }
 
 /** "crypto in Larch Savings Plan (larch)" */
@@ -85,9 +85,11 @@ export function planName(plan: string, names: Preview['names']): string {
 export function routesToTell({ routes }: CellChange): RouteChange[] {
   const any = routes.find(({ route }) => route === 'any');
   if (any === undefined) return routes;
-  const sayings = (change: RouteChange): string =>
-    JSON.stringify([linesOf(change.before), linesOf(change.after)]);
-  return routes.filter((change) => change === any || sayings(change) !== sayings(any));
+  return routes.filter((change) => change === any || inShort(change) !== inShort(any));
+}
+
+function inShort({ before, after }: RouteChange): string {
+  return JSON.stringify([linesOf(before), linesOf(after)]);
 }
 
 /** What each state says of a route, without what both say. */
@@ -95,9 +97,19 @@ export function routeDiff({ before, after }: RouteChange): DiffLines {
   return onlyDifferent(linesOf(before), linesOf(after));
 }
 
+/** The same of a change that everybody expects: without the words and the days it rests on. */
+export function routeDiffInShort({ before, after }: RouteChange): DiffLines {
+  return onlyDifferent(linesInShort(before), linesInShort(after));
+}
+
+function linesInShort(cell: RouteCell | null): string[] {
+  if (cell === null) return [];
+  return [stateWords(cell.state), ...cell.terms.flatMap(({ what, limits }) => [what, ...limits])];
+}
+
 /** A route as lines: where it stands, what HR entered, what is to come. */
 function linesOf(cell: RouteCell | null): string[] {
-  const { state, terms, upcoming } = cell ?? { state: 'not_stated', terms: [], upcoming: [] };
+  const { state, terms, upcoming } = cell ?? { state: 'not_stated' as const, terms: [], upcoming: [] };
   return [
     stateWords(state),
     ...terms.flatMap(termLines),
@@ -128,27 +140,28 @@ export function answerDiffLines(diff: AnswerDiff, { names }: Preview): DiffLines
   const { outcome, verdicts, statements, routes, citations, notices } = diff;
   const verdict = (side: 'before' | 'after'): string[] =>
     verdicts.map((flip) => `${names.assets[flip.asset] ?? flip.asset}: ${statusWords(flip[side])}`);
-  const lines = (side: 'before' | 'after', list: 'lost' | 'gained'): string[] => [
-    ...(outcome === null ? [] : [outcomeWords(outcome[side])]),
-    ...verdict(side),
-    ...statements[list],
-    // What the statements already tell is not told twice.
-    ...(statements.lost.length + statements.gained.length > 0 ? [] : routes[list].flatMap(toldOfRoute)),
-    ...citations[list].map(({ path, locator, quote }) => `cites ${path}, ${locator}: “${quote}”`),
-    ...notices[list].map(({ text }) => `note: ${text}`),
-  ];
+  const lines = (side: 'before' | 'after', list: 'lost' | 'gained'): string[] => {
+    const told = statements[list].join('\n');
+    return [
+      ...(outcome === null ? [] : [outcomeWords(outcome[side])]),
+      ...verdict(side),
+      ...statements[list],
+      // What the statements already tell is not told twice.
+      ...(isAny(statements) ? [] : routes[list].flatMap(toldOfRoute)),
+      ...citations[list]
+        .filter(({ quote }) => !told.includes(quote))
+        .map(({ path, locator, quote }) => `cites ${path}, ${locator}: “${quote}”`),
+      ...notices[list].map(({ text }) => `note: ${text}`),
+    ];
+  };
   return onlyDifferent(lines('before', 'lost'), lines('after', 'gained'));
 }
 
-function toldOfRoute({
-  route,
-  what,
-  covers,
-  excludes,
-  limits,
-  until,
-  effective,
-}: Omit<Route, 'citations'>): string[] {
+function isAny({ lost, gained }: { lost: unknown[]; gained: unknown[] }): boolean {
+  return lost.length + gained.length > 0;
+}
+
+function toldOfRoute({ route, what, covers, excludes, limits, until, effective }: ToldRoute): string[] {
   return [
     `${routeName(route)}${effective === null ? '' : `, from ${inWords(effective)}`}${until === null ? '' : `, until ${inWords(until)}`}: ${what}`,
     ...listLine('covers', covers),
