@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { CommandFailed, type ExitCode, type Streams } from './streams.ts';
 import { withCommonOptions } from './commands/common.ts';
 
@@ -49,13 +49,7 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
   add('check', 'lints the knowledge folder and asks its golden questions').action(async (options) =>
     ended(await (await import('./commands/check.ts')).check(options, streams)),
   );
-  add('preview', 'shows which answers change between two states of the knowledge folder')
-    .requiredOption('--base <rev or folder>', 'the state to compare with: a folder, or a git revision')
-    .option('--html <file>', 'also write a page that can be opened and sent round')
-    .addHelpText('after', aboutPreview)
-    .action(async (options) =>
-      ended(await (await import('./commands/preview.ts')).preview(options, streams)),
-    );
+  addFolderCommands(add, streams, ended);
   add('eval', 'scores a question set')
     .argument('<file>', 'a list of questions as in questions.yaml, or JSON lines')
     .action(async (file, options) =>
@@ -79,6 +73,27 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
       ),
     );
   return program;
+}
+
+/** Commands for whoever keeps the knowledge folder. */
+function addFolderCommands(
+  add: (name: string, description: string) => Command,
+  streams: Streams,
+  ended: (code: ExitCode) => void,
+): void {
+  add('preview', 'shows which answers change between two states of the knowledge folder')
+    .requiredOption('--base <rev or folder>', 'the state to compare with: a folder, or a git revision')
+    .option('--html <file>', 'also write a page that can be opened and sent round')
+    .addHelpText('after', aboutPreview)
+    .action(async (options) =>
+      ended(await (await import('./commands/preview.ts')).preview(options, streams)),
+    );
+  add('new', 'makes a plan, a policy item, a verified answer or a whole folder from templates')
+    .addArgument(new Argument('<thing>', 'what to make').choices(['plan', 'policy', 'faq', 'folder']))
+    .argument('<name...>', 'the id of the plan, the name of the item, the question, or the folder')
+    .action(async (thing, words, options) =>
+      ended(await (await import('./commands/new.ts')).scaffold(thing, words, options, streams)),
+    );
 }
 
 const aboutPreview = `

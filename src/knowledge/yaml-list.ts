@@ -8,6 +8,7 @@ export function readYamlList<T>(
   text: string,
   { path, file, item }: { path: string; file: z.ZodType<unknown[]>; item: z.ZodType<T> },
 ): { items: { value: T; line: number }[]; findings: Finding[] } {
+  if (isBare(text)) return { items: [], findings: [] };
   const whole = readYaml(text, { path, schema: file });
   if (whole.value === null) return { items: [], findings: whole.findings };
   const items: { value: T; line: number }[] = [];
@@ -18,6 +19,12 @@ export function readYamlList<T>(
     if (read.value !== null) items.push({ value: read.value, line });
   }
   return { items, findings };
+}
+
+/** Nothing but comments: a list whose entries are still to come. */
+function isBare(text: string): boolean {
+  const { contents, errors } = parseDocument(text);
+  return contents === null && errors.length === 0;
 }
 
 /** Each item's own text, blanks kept so that columns and lines stay right. */
