@@ -24,12 +24,12 @@ export async function folderAtRevision(asked: Revision): Promise<string> {
     throw notARepository(fault, asked);
   });
   const prefix = withoutLineEnd(await git(['rev-parse', '--show-prefix'], there));
-  const commit = await git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], there).catch(() => {
+  const commit = await commitOf(revision, there).catch(() => {
     throw new CommandFailed(
       `--base: there is no folder and no git revision "${revision}" where "${knowledgeDir}" is kept; ${allowed}`,
     );
   });
-  const tree = `${commit.trim()}:${prefix.replace(/\/$/u, '')}`;
+  const tree = `${commit}:${prefix.replace(/\/$/u, '')}`;
   const kind = await git(['cat-file', '-t', tree], there).catch(() => '');
   if (kind.trim() !== 'tree')
     throw new CommandFailed(
@@ -46,6 +46,13 @@ export async function folderAtRevision(asked: Revision): Promise<string> {
 }
 
 const allowed = 'give a folder, or a revision such as HEAD, main, v1.2 or a commit.';
+
+/** In two steps: a search such as `:/text` takes all that follows it. */
+async function commitOf(revision: string, there: GitOptions): Promise<string> {
+  const found = await git(['rev-parse', '--verify', '--quiet', revision], there);
+  const commit = await git(['rev-parse', '--verify', '--quiet', `${found.trim()}^{commit}`], there);
+  return commit.trim();
+}
 
 /** What begins with a dash would be an option to git. */
 function refuseOddRevision(revision: string): void {
