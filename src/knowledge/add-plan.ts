@@ -38,7 +38,7 @@ function readPlans(text: string): { plans: Plan[] } | { line: number | null; mes
 /** "plans:" with nothing under it yet is a file about to be filled in. */
 function withoutEmptyPlans(text: string): string {
   const { contents } = parseDocument(text);
-  return isMap(contents) && contents.has('plans') && contents.get('plans') === null
+  return isMap(contents) && contents.has('plans') && (contents.get('plans') ?? null) === null
     ? text.replace(/^plans:[^\S\n]*(?:#.*)?$/mu, 'plans: []')
     : text;
 }

@@ -66,6 +66,10 @@ function changedFolder(changes: Readonly<Record<string, string | null>>): Folder
   return folderWith(Object.fromEntries(files));
 }
 
+function golden(question: string, says: string): string {
+  return `- question: ${question}\n  plan: larch\n  asOf: 2026-06-01\n  expect: { says: ["${says}"] }\n`;
+}
+
 const status = z.string().nullable();
 const change = z.object({
   plan: z.string(),
@@ -163,7 +167,7 @@ describe('a preview of two folders', () => {
     const { out } = await runWords([...words, '--knowledge', join(after.root, 'knowledge')], {
       hasColours: true,
     });
-    expect(out).toMatch(/\u001b\[31m {4}− Available\u001b/u);
+    expect(out).toContain('\u001b[31m    − Available\u001b');
   });
 
   test('finds a figure that changes under the same verdict', async () => {
@@ -240,13 +244,15 @@ describe('a preview of two folders', () => {
   });
 
   test('asks the questions of both files, and tells which newly fail and which newly pass', async () => {
-    const ask = (question: string, says: string): string =>
-      `- question: ${question}\n  plan: larch\n  asOf: 2026-06-01\n  expect: { says: ["${says}"] }\n`;
     const told = await changed(
       {
-        'knowledge/questions.yaml': ask('Can I buy bitcoin?', '5%') + ask('Is ether allowed?', 'never said'),
+        'knowledge/questions.yaml':
+          golden('Can I buy bitcoin?', '5%') + golden('Is ether allowed?', 'never said'),
       },
-      { 'knowledge/questions.yaml': ask('Can I buy bitcoin?', 'never said') + ask('May I hold gold?', '5%') },
+      {
+        'knowledge/questions.yaml':
+          golden('Can I buy bitcoin?', 'never said') + golden('May I hold gold?', '5%'),
+      },
     );
     expect(told.asked.golden).toBe(3);
     expect(told.golden.newlyFailing).toMatchObject([{ question: 'Is ether allowed?', day: '2026-06-01' }]);
@@ -276,7 +282,7 @@ describe('a preview of two folders', () => {
     });
     const { out } = await previewOf(after, join(sampleIn().root, 'knowledge'));
     expect(out).toContain('spot \uFFFD[2J\uFFFD bitcoin');
-    expect(out).not.toMatch(/[\u001b\u202e]/u);
+    for (const steering of ['\u001b', '\u202e']) expect(out).not.toContain(steering);
   });
 });
 
