@@ -1,5 +1,5 @@
 import type { MatrixCell, RouteCell } from '../../../answering/preview/matrix.ts';
-import { routeIds } from '../../../domain/availability.ts';
+import { type RouteId, routeIds } from '../../../domain/availability.ts';
 import { inWords } from '../../../domain/iso-date.ts';
 import { capitalised, routeName } from '../../../domain/wording.ts';
 import { printable } from '../../../knowledge/printable.ts';
@@ -21,12 +21,17 @@ function tableOf(plan: string, { matrix, names }: Preview): Markup {
   const columns = ['Verdict', ...routeIds.map((route) => capitalised(routeName(route)))];
   const rows = [...new Set([...after.keys(), ...before.keys()])].map((asset) => {
     const [was, is] = [sayings(before.get(asset)), sayings(after.get(asset))];
+    const otherTerms = routeIds.map(
+      (route) => termsOn(route, before.get(asset)) !== termsOn(route, after.get(asset)),
+    );
     const name = shown(capitalised(names.assets[asset] ?? asset));
     return element(
       'tr',
       { role: 'row' },
       element('th', { scope: 'row', role: 'rowheader' }, name),
-      ...columns.map((column, at) => cellOf(column, was[at] ?? '', is[at] ?? '')),
+      ...columns.map((column, at) =>
+        cellOf(column, { was: was[at] ?? '', is: is[at] ?? '', hasOtherTerms: otherTerms[at - 1] === true }),
+      ),
     );
   });
   return element(
@@ -46,8 +51,18 @@ function columnHead(name: string): Markup {
   return element('th', { scope: 'col', role: 'columnheader' }, name);
 }
 
-function cellOf(column: string, was: string, is: string): Markup {
+function cellOf(
+  column: string,
+  { was, is, hasOtherTerms }: { was: string; is: string; hasOtherTerms: boolean },
+): Markup {
   const attributes = { role: 'cell', 'data-column': column };
+  if (was === is && hasOtherTerms)
+    return element(
+      'td',
+      { ...attributes, class: 'changed' },
+      is,
+      element('span', { class: 'is' }, 'After: in other words'),
+    );
   if (was === is) return element('td', is === nothing ? { ...attributes, class: 'quiet' } : attributes, is);
   return element(
     'td',
@@ -65,8 +80,17 @@ function sayings(found: MatrixCell | undefined): string[] {
   return [statusWords(found.status), ...found.routes.map(routeSaying)];
 }
 
+/** What is entered on a route, to tell whether it is the same. */
+function termsOn(id: RouteId, found: MatrixCell | undefined): string {
+  const route = found?.routes.find((known) => known.route === id);
+  return JSON.stringify([route?.terms ?? [], route?.upcoming ?? []]);
+}
+
 function routeSaying({ state, upcoming }: RouteCell): string {
-  const later = upcoming.map(({ from, state: then }) => `${stateWords(then)} from ${inWords(from)}`);
+  const later = upcoming.map(
+    ({ from, state: then }) =>
+      `${then === state ? 'with other terms' : stateWords(then)} from ${inWords(from)}`,
+  );
   return [...(state === 'not_stated' && later.length > 0 ? [] : [stateWords(state)]), ...later].join('; ');
 }
 

@@ -126,8 +126,16 @@ function cellItem(
   return {
     heads: [`${prefix}${cellName(change, preview)}`],
     diff: { before: of('before'), after: of('after') },
-    notes: change.setAside.map(setAsideWords),
+    notes: [...change.setAside.map(setAsideWords), ...goneEntries(change)],
   };
+}
+
+/** An entry that was taken out leaves no trace in the new state but its absence. */
+function goneEntries(change: CellChange): string[] {
+  return routesToTell(change)
+    .filter(({ before, after }) => (before?.terms.length ?? 0) > 0 && after?.terms.length === 0)
+    .filter(({ route }) => !change.setAside.some((entry) => entry.route === route))
+    .map(({ route }) => `availability.yaml has no usable entry for ${routeName(route)} any longer.`);
 }
 
 /** Questions whose answers change in the same way are one item. */

@@ -20,6 +20,7 @@ p { margin: .25rem 0; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 1.5rem; font-size: .9rem; }
 caption { text-align: left; font-weight: 700; padding-bottom: .4rem; font-size: 1rem; }
 th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; }
+tbody th { min-width: 8.5rem; }
 thead th { background: #f3f1ea; }
 .changed { background: var(--mark); }
 .changed .was { color: var(--before); }
@@ -31,7 +32,7 @@ thead th { background: #f3f1ea; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { margin-bottom: .75rem; border: 1px solid var(--line); }
   th, td { border: 0; border-bottom: 1px solid var(--line); }
-  tbody th { background: #f3f1ea; }
+  tbody th { background: #f3f1ea; min-width: 0; }
   td::before { content: attr(data-column) ': '; font-weight: 600; }
 }
 @media print {

@@ -92,9 +92,15 @@ function inShort({ before, after }: RouteChange): string {
   return JSON.stringify([linesOf(before), linesOf(after)]);
 }
 
-/** What each state says of a route, without what both say. */
+/** What each state says of a route, without what both say. Of one that stands otherwise now, the old small print is left out. */
 export function routeDiff({ before, after }: RouteChange): DiffLines {
-  return onlyDifferent(linesOf(before), linesOf(after));
+  const isMoved = (before?.state ?? 'not_stated') !== (after?.state ?? 'not_stated');
+  const was = before !== null && isMoved ? { ...before, terms: before.terms.map(withoutSmallPrint) } : before;
+  return onlyDifferent(linesOf(was), linesOf(after));
+}
+
+function withoutSmallPrint(terms: Terms): Terms {
+  return { ...terms, covers: [], excludes: [], limits: [], until: null };
 }
 
 /** The same of a change that everybody expects: without the words and the days it rests on. */
