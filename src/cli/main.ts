@@ -101,7 +101,7 @@ Nothing that serves is touched: both states are indexed in a temporary folder, a
 With --plan, only that plan is looked at. No language model is asked. It ends with 0 whatever it finds.
 
 --json prints {base, knowledge, day, isUnchanged, plans, assets, names, matrix: {before, after}, changes,
-coming, answers, asked, golden: {newlyFailing, newlyPassing}, files: {added, removed, changed}, heldBack}.
+coming, answers, asked, golden: {newlyFailing, newlyPassing, takenOut}, files: {added, removed, changed}, heldBack}.
 `;
 
 if (import.meta.main) {

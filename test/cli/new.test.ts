@@ -162,6 +162,27 @@ describe('new plan', () => {
   });
 });
 
+test.each<[string, (folder: Folder, elsewhere: Folder) => void]>([
+  ['plans is a link', ({ root }, elsewhere) => symlinkSync(elsewhere.root, join(root, 'knowledge/plans'))],
+  [
+    'plans.yaml is a link',
+    ({ root }, elsewhere) =>
+      symlinkSync(elsewhere.write('p.yaml', plansYaml), join(root, 'knowledge/plans.yaml')),
+  ],
+  [
+    'plans.yaml is no UTF-8',
+    (folder) => folder.write('knowledge/plans.yaml', Buffer.from('# caf\xe9\nplans: []\n', 'latin1')),
+  ],
+])('new plan writes nothing when %s', async (_, prepare) => {
+  const [folder, elsewhere] = [folderWith({ 'knowledge/.keep': '' }), folderWith()];
+  prepare(folder, elsewhere);
+  const before = [all(folder), all(elsewhere)];
+  const { code, out, err } = await make(folder, 'plan', 'elm');
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/othing was made or changed\.\n$/u);
+  expect([all(folder), all(elsewhere)]).toEqual(before);
+});
+
 describe('new policy and new faq', () => {
   test('make drafts that name all that can be filled in', async () => {
     const folder = folderWith({ 'knowledge/plans.yaml': plansYaml });

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Folder, folderWith } from '../support/folder.ts';
+import { run } from '../../src/cli/main.ts';
+import { memoryStreams } from '../support/memory-streams.ts';
 import { type Ran, runWords, sampleFiles } from './sample-folder.ts';
 
 const day = ['--as-of', '2026-11-21'];
@@ -104,7 +106,11 @@ const shape = z.strictObject({
     }),
   ),
   asked: z.strictObject({ golden: z.number(), standing: z.number() }),
-  golden: z.strictObject({ newlyFailing: z.array(turn), newlyPassing: z.array(turn) }),
+  golden: z.strictObject({
+    newlyFailing: z.array(turn),
+    newlyPassing: z.array(turn),
+    takenOut: z.array(turn.omit({ failed: true })),
+  }),
   files: z.strictObject({
     added: z.array(z.string()),
     removed: z.array(z.string()),
@@ -257,6 +263,24 @@ describe('a preview of two folders', () => {
     expect(told.asked.golden).toBe(3);
     expect(told.golden.newlyFailing).toMatchObject([{ question: 'Is ether allowed?', day: '2026-06-01' }]);
     expect(told.golden.newlyPassing).toMatchObject([{ question: 'Can I buy bitcoin?' }]);
+    expect(told.golden.takenOut).toMatchObject([{ question: 'May I hold gold?' }]);
+  });
+
+  test('says when the questions themselves can no longer be read', async () => {
+    const told = await changed({ 'knowledge/questions.yaml': '- question: [' });
+    expect(told.heldBack['added']).toMatchObject([{ path: 'questions.yaml' }]);
+    expect(told.golden.takenOut).toHaveLength(1);
+  });
+
+  test('when plans.yaml can no longer be read loses every plan, and says why', async () => {
+    const told = await changed({ 'knowledge/plans.yaml': 'plans: [' });
+    expect(told.plans.removed).toEqual(['larch', 'birch']);
+    expect(flipped(told)).toEqual([
+      ['2026-11-21', 'larch', 'crypto', { before: 'available', after: null }],
+      ['2026-11-21', 'larch', 'private-equity', { before: 'not_available', after: null }],
+    ]);
+    expect(told.heldBack['added']?.map(({ path }) => path)).toContain('plans.yaml');
+    expect(told.answers.filter(({ change: kind }) => kind === 'lost').length).toBeGreaterThan(0);
   });
 
   test('with --plan looks at that plan alone, and refuses one that neither has', async () => {
@@ -284,6 +308,19 @@ describe('a preview of two folders', () => {
     expect(out).toContain('spot \uFFFD[2J\uFFFD bitcoin');
     for (const steering of ['\u001b', '\u202e']) expect(out).not.toContain(steering);
   });
+});
+
+test('a preview tells on a terminal what it is doing, and elsewhere nothing', async () => {
+  const { streams, err } = memoryStreams();
+  const folder = join(sampleIn().root, 'knowledge');
+  const code = await run(['preview', '--base', folder, '--knowledge', folder, ...day], {
+    ...streams,
+    stderr: Object.assign(streams.stderr, { isTTY: true }),
+  });
+  expect(code).toBe(0);
+  expect(err()).toBe(
+    'Reading the base …\nReading the folder as it is now …\nAsking 17 questions of both …\n',
+  );
 });
 
 describe('a base that is a git revision', () => {
@@ -337,6 +374,20 @@ describe('a base that is a git revision', () => {
     expect(told.isUnchanged).toBe(true);
     expect(told.files).toEqual({ added: [], removed: [], changed: [] });
     expect(told.matrix.before.length).toBeGreaterThan(0);
+  });
+
+  test('has its line ends as the working files have them', async () => {
+    const windows = Object.entries(sampleFiles).map(
+      ([path, text]) => [path, text.replaceAll('\n', '\r\n')] as const,
+    );
+    const folder = folderWith({
+      ...Object.fromEntries(windows),
+      '.gitattributes': 'knowledge/** text eol=crlf\n',
+    });
+    commit(folder);
+    expect(git(folder, 'show', 'HEAD:knowledge/plans/larch/spd.md')).not.toContain('\r');
+    const { out } = await previewOf(folder, 'HEAD', '--json');
+    expect(shape.parse(JSON.parse(out)).files).toEqual({ added: [], removed: [], changed: [] });
   });
 
   test('is found where the folder is a repository of its own', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { folderWith } from '../support/folder.ts';
 import { benchWith, runWords } from './sample-folder.ts';
 
-const commands = ['start', 'ask', 'ingest', 'check', 'eval', 'bench'];
+const commands = ['start', 'ask', 'ingest', 'check', 'preview', 'new', 'eval', 'bench'];
 
 describe('help', () => {
   test('of the program names every command', async () => {

@@ -130,6 +130,11 @@ describe('availability.yaml', () => {
   });
 });
 
+test('a list file of nothing but comments is a list that is still empty', async () => {
+  const { entries, findings } = await entriesOf('# - asset: crypto\n#   route: any\n');
+  expect([entries, findings]).toEqual([[], []]);
+});
+
 describe('assets.yaml', () => {
   test('adds classes, synonyms and groups to those built in', async () => {
     const { knowledge, findings } = await reading({

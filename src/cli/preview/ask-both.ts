@@ -25,7 +25,7 @@ export async function askBoth(
   { before, after, today, onProgress }: AskBothOptions,
 ): Promise<Pick<Preview, 'answers' | 'golden' | 'asked'>> {
   const answers: Preview['answers'] = [];
-  const golden: Preview['golden'] = { newlyFailing: [], newlyPassing: [] };
+  const golden: Preview['golden'] = { newlyFailing: [], newlyPassing: [], takenOut: [] };
   for (const [at, question] of questions.entries()) {
     onProgress(at);
     const asked = askedAs(question, today);
@@ -37,7 +37,10 @@ export async function askBoth(
       before: failuresOf(question.expected.before, was),
       after: failuresOf(question.expected.after, is),
     };
-    if (question.expected.after.length === 0) continue;
+    if (question.expected.after.length === 0) {
+      if (question.kind === 'golden') golden.takenOut.push(asked);
+      continue;
+    }
     if (failed.after.length > 0 && failed.before.length === 0)
       golden.newlyFailing.push({ ...asked, failed: failed.after });
     if (failed.after.length === 0 && failed.before.length > 0)

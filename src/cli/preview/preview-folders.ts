@@ -29,8 +29,8 @@ export interface PreviewOptions {
 /** Reads two states of the knowledge folder and compares verdicts, answers and files. */
 export async function previewFolders(options: PreviewOptions): Promise<Preview> {
   const { before: base, after: now, dataDir, today, log, onProgress } = options;
-  const open = async (folder: string, name: string) => {
-    onProgress(`Reading ${name}`);
+  const open = async (folder: string, name: 'before' | 'after') => {
+    onProgress(name === 'before' ? 'Reading the base' : 'Reading the folder as it is now');
     const desk = await openDesk({
       knowledgeDir: folder,
       dataDir: join(dataDir, name),
@@ -39,7 +39,16 @@ export async function previewFolders(options: PreviewOptions): Promise<Preview> 
       log,
     });
     const golden = await readGolden(join(folder, 'questions.yaml'));
-    return { ...desk, golden: golden?.questions ?? [] };
+    const broken = (golden?.findings ?? []).filter(({ severity }) => severity === 'error');
+    const notAsked = broken.map(({ path, line, message }) => ({
+      path,
+      reason: line === null ? message : `Line ${line}: ${message}`,
+    }));
+    return {
+      ...desk,
+      golden: golden?.questions ?? [],
+      heldBack: [...desk.ingested.heldBack, ...notAsked],
+    };
   };
   const before = await open(base.folder, 'before');
   const after = await open(now.folder, 'after');
@@ -67,7 +76,7 @@ export async function previewFolders(options: PreviewOptions): Promise<Preview> 
     ...matrices,
     ...asked,
     files: await compareFiles(base.folder, now.folder),
-    heldBack: heldBackOf(before.ingested.heldBack, after.ingested.heldBack),
+    heldBack: heldBackOf(before.heldBack, after.heldBack),
   };
 }
 

@@ -31,9 +31,10 @@ export interface Preview {
   answers: AnswerChange[];
   /** How many questions were asked of both states. */
   asked: { golden: number; standing: number };
-  golden: { newlyFailing: GoldenTurn[]; newlyPassing: GoldenTurn[] };
+  /** `takenOut`: in the base's questions.yaml, and not in the new one. */
+  golden: { newlyFailing: GoldenTurn[]; newlyPassing: GoldenTurn[]; takenOut: AskedQuestion[] };
   files: FileChanges;
-  /** Files that are not served: in both states, and only in one of them. */
+  /** Files that are not served or not used whole, with the reason: in each state, and only in one of them. */
   heldBack: { before: HeldBack[]; after: HeldBack[]; added: HeldBack[]; removed: HeldBack[] };
 }
 

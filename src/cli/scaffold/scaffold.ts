@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addPlan } from '../../knowledge/add-plan.ts';
 import { printable } from '../../knowledge/printable.ts';
@@ -7,7 +7,7 @@ import { faqTemplate } from '../templates/faq.ts';
 import { availabilityTemplate, planDocumentTemplate, planEntry, plansHead } from '../templates/plan.ts';
 import { policyTemplate } from '../templates/policy.ts';
 import { questionsTemplate } from '../templates/questions.ts';
-import { isThere, makeFiles, replaceFile } from './make-files.ts';
+import { isThere, makeFiles, readOwnText, replaceFile } from './make-files.ts';
 import { slugOf } from './slug.ts';
 
 /** What was made, as paths under `root`, and what to do with it. */
@@ -25,7 +25,7 @@ export async function makePlan(root: string, id: string, today: string): Promise
       2,
     );
   const file = join(root, 'plans.yaml');
-  const text = (await isThere(file)) ? await readFile(file, 'utf8') : plansHead;
+  const text = (await isThere(file)) ? await readOwnText(root, 'plans.yaml') : plansHead;
   const added = addPlan(text, id, planEntry(id));
   if (added.kind === 'already_there')
     throw new CommandFailed(`The plan "${id}" stands in plans.yaml already; nothing was made or changed.`);

@@ -67,6 +67,10 @@ export function previewOutline(preview: Preview): PreviewOutline {
       'Golden questions that are answered as expected again',
       goldenItems(preview.golden.newlyPassing, preview),
     ),
+    section(
+      'Golden questions that were taken out',
+      preview.golden.takenOut.map((asked) => plain(askedWords(asked, preview))),
+    ),
     section('What comes by itself within a year', comingItems(preview)),
     section('Files', fileItems(preview)),
   ].filter(({ items }) => items.length > 0);
@@ -81,8 +85,19 @@ export function previewOutline(preview: Preview): PreviewOutline {
   });
 }
 
-function section(title: string, items: PreviewItem[]): PreviewSection {
-  return { title, items };
+/** What changes in the same way is told once, with all it is about. */
+function section(title: string, items: readonly PreviewItem[]): PreviewSection {
+  const same = Map.groupBy(items, ({ heads, diff, notes }) =>
+    // Of items without lines each stands for itself.
+    JSON.stringify(diff.before.length + diff.after.length === 0 ? heads : [diff, notes]),
+  );
+  return {
+    title,
+    items: [...same.values()].flatMap((alike) => {
+      const [first] = alike;
+      return first === undefined ? [] : [{ ...first, heads: alike.flatMap(({ heads }) => heads) }];
+    }),
+  };
 }
 
 function summaryOf({ isUnchanged, changes, answers, golden, heldBack }: Preview): string[] {
@@ -99,6 +114,7 @@ function summaryOf({ isUnchanged, changes, answers, golden, heldBack }: Preview)
     ...count(ofKind('cited'), 'answer cites something else', 'answers cite something else'),
     ...count(ofKind('noted'), 'answer has other notes', 'answers have other notes'),
     ...count(golden.newlyPassing.length, 'golden question newly passes', 'golden questions newly pass'),
+    ...count(golden.takenOut.length, 'golden question was taken out', 'golden questions were taken out'),
     ...count(heldBack.added.length, 'file is newly held back', 'files are newly held back'),
   ];
 }
@@ -138,22 +154,17 @@ function goneEntries(change: CellChange): string[] {
     .map(({ route }) => `availability.yaml has no usable entry for ${routeName(route)} any longer.`);
 }
 
-/** Questions whose answers change in the same way are one item. */
 function answerSections(preview: Preview, kinds: readonly AnswerChange['change'][]): PreviewSection[] {
   return answerChangeKinds
     .filter((kind) => kinds.includes(kind))
     .map((kind) => {
-      const told = preview.answers
+      const items = preview.answers
         .filter(({ change }) => change === kind)
         .map((answer) => ({
-          head: askedWords(answer, preview),
+          heads: [askedWords(answer, preview)],
           diff: answerDiffLines(answer.diff, preview),
+          notes: [],
         }));
-      const alike = Map.groupBy(told, ({ diff }) => JSON.stringify(diff));
-      const items = [...alike.values()].flatMap((same) => {
-        const diff = same[0]?.diff;
-        return diff === undefined ? [] : [{ heads: same.map(({ head }) => head), diff, notes: [] }];
-      });
       return section(answerHeadings[kind], items);
     });
 }
@@ -175,7 +186,8 @@ function goldenItems(turns: readonly GoldenTurn[], preview: Preview): PreviewIte
 }
 
 function comingItems(preview: Preview): PreviewItem[] {
-  return preview.coming.map(({ day, change, isNew }) => ({
+  const newFirst = preview.coming.toSorted((a, b) => Number(b.isNew) - Number(a.isNew));
+  return newFirst.map(({ day, change, isNew }) => ({
     ...cellItem(change, `On ${inWords(day)}: `, preview, routeDiffInShort),
     notes: isNew ? ['The base says otherwise for that day.'] : [],
   }));

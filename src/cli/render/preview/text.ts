@@ -4,7 +4,7 @@ import type { PreviewItem, PreviewOutline, PreviewSection } from './outline.ts';
 /** Items of one section that are shown in full; the rest are counted. */
 const mostItems = 12;
 
-/** Questions whose answers change alike that are named; the rest are counted. */
+/** Of what changes alike, so many are named; the rest are counted. */
 const mostHeads = 5;
 
 /** A preview for a terminal: − what is said now, + what will be said. */
@@ -12,7 +12,7 @@ export function previewText(outline: PreviewOutline, { hasColours }: { hasColour
   const style = pc.createColors(hasColours);
   const item = ({ heads, diff, notes }: PreviewItem): string[] => [
     ...heads.slice(0, mostHeads).map((head) => `  ${head}`),
-    ...(heads.length > mostHeads ? [`  … and ${heads.length - mostHeads} more questions alike`] : []),
+    ...(heads.length > mostHeads ? [`  … and ${heads.length - mostHeads} more alike`] : []),
     ...diff.before.map((line) => style.red(`    − ${line}`)),
     ...diff.after.map((line) => style.green(`    + ${line}`)),
     ...notes.map((line) => `    ${line}`),

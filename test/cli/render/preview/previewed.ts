@@ -33,7 +33,7 @@ export function previewOf(text: string): Preview {
     coming: [],
     answers: [answerChange(asked, text)],
     asked: { golden: 1, standing: 0 },
-    golden: { newlyFailing: [{ ...asked, failed: [`Lacks "${text}"`] }], newlyPassing: [] },
+    golden: { newlyFailing: [{ ...asked, failed: [`Lacks "${text}"`] }], newlyPassing: [], takenOut: [] },
     files: { added: [], removed: [], changed: [`plans/larch/${text}`] },
     heldBack: { before: [], after: [], added: [], removed: [] },
   };
