@@ -1,7 +1,8 @@
 import type { Preview } from '../../preview/preview.ts';
 import { type Markup, element } from './element.ts';
 import { matrixTables } from './matrix-table.ts';
-import type { PreviewItem, PreviewOutline, PreviewSection } from './outline.ts';
+import type { PreviewItem } from './items.ts';
+import type { PreviewOutline, PreviewSection } from './outline.ts';
 import { pageStyle } from './page-style.ts';
 
 /** Nothing may run, nothing may be loaded; styles stand in the page itself. */

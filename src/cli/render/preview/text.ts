@@ -1,5 +1,6 @@
 import pc from 'picocolors';
-import type { PreviewItem, PreviewOutline, PreviewSection } from './outline.ts';
+import type { PreviewItem } from './items.ts';
+import type { PreviewOutline, PreviewSection } from './outline.ts';
 
 /** Items of one section that are shown in full; the rest are counted. */
 const mostItems = 12;
