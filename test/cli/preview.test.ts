@@ -458,6 +458,17 @@ describe('a base that cannot be had', () => {
     );
   });
 
+  test('without git says so', async () => {
+    const folder = sampleIn();
+    commit(folder);
+    const words = ['preview', '--base', 'HEAD', '--knowledge', join(folder.root, 'knowledge'), ...day];
+    const { code, err } = await runWords(words, { environment: { PATH: folder.root } });
+    expect(code).toBe(1);
+    expect(err).toBe(
+      '--base: "HEAD" is no folder, and git, which would know revisions, is not installed here.\n',
+    );
+  });
+
   test('a revision without the folder is named', async () => {
     const folder = folderWith({ 'readme.txt': 'before there was a folder' });
     commit(folder);

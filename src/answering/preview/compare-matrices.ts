@@ -27,13 +27,17 @@ export function compareMatrices(
     change,
   }));
   const told = new Set(found.map(({ change }) => inShort(change)));
+  const toldRoutes = new Set(found.flatMap(({ change }) => routesOf(change)));
   const later = [
     ...new Set([before, after].flatMap((knowledge) => turningDays(knowledge, plan, today))),
   ].sort();
   for (const day of later)
     for (const change of compareCells(onDay(before, day), onDay(after, day), { inForceAlone: true })) {
-      if (told.has(inShort(change)) || !movesState(change)) continue;
+      // Other words on a route were told with what is to come; a verdict or a state that moves is told on its day.
+      const isKnown = routesOf(change).every((route) => toldRoutes.has(route)) && !movesState(change);
+      if (isKnown || told.has(inShort(change))) continue;
       told.add(inShort(change));
+      for (const route of routesOf(change)) toldRoutes.add(route);
       found.push({ day, change });
     }
   return found;
@@ -44,10 +48,15 @@ function movesState({ isFlip, routes }: CellChange): boolean {
   return isFlip || routes.some(({ before, after }) => before?.state !== after?.state);
 }
 
+function routesOf({ asset, routes }: CellChange): string[] {
+  return routes.map(({ route }) => `${asset} ${route}`);
+}
+
 /** Two changes that read the same are told once. */
 function inShort({ plan, asset, status, routes }: CellChange): string {
   const states = routes
     .filter(({ before, after }) => before?.state !== after?.state)
     .map(({ route, before, after }) => [route, before?.state, after?.state]);
-  return JSON.stringify([plan, asset, status, states]);
+  const terms = states.length > 0 ? [] : routes.map(({ route }) => route);
+  return JSON.stringify([plan, asset, status, states, terms]);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { comingChanges, turningDays } from '../../../src/answering/preview/coming.ts';
 import { compareMatrices } from '../../../src/answering/preview/compare-matrices.ts';
 import type { KnowledgeBase } from '../../../src/domain/knowledge-base.ts';
+import { documentWith, entryWith, knowledgeOf } from '../../support/knowledge.ts';
 import { folderOf } from './folder-of.ts';
 
 const today = '2026-11-21';
@@ -15,6 +16,21 @@ const between = (before: KnowledgeBase, after: KnowledgeBase) =>
   }));
 
 const offered = folderOf([{}]);
+
+/** A summary that ends with the year, and a notice under it that has a limit. */
+function twoDocuments(limit: string): KnowledgeBase {
+  const notice = documentWith({ path: 'plans/larch/notice.md', kind: 'notice' });
+  const text = 'Here spot bitcoin products are allowed.';
+  const summary = documentWith({ kind: 'spd', until: '2026-12-31' });
+  return {
+    ...knowledgeOf([
+      { document: summary, text },
+      { document: notice, text },
+    ]),
+    assets: offered.assets,
+    availability: new Map([['larch', [entryWith(), entryWith({ source: notice.path, limits: [limit] })]]]),
+  };
+}
 
 describe('two matrices', () => {
   test('of the same folder differ in nothing', () => {
@@ -54,6 +70,13 @@ describe('two matrices', () => {
     const flips = between(closing, folderOf([{}])).filter(({ isFlip }) => isFlip);
     expect(flips).toMatchObject([
       { day: '2027-01-01', status: { before: 'not_available', after: 'available' } },
+    ]);
+  });
+
+  test('differ on a coming day in terms that something of higher authority still hides', () => {
+    expect(between(twoDocuments('At most 5%.'), twoDocuments('At most 5%.'))).toEqual([]);
+    expect(between(twoDocuments('At most 5%.'), twoDocuments('At most 7%.'))).toMatchObject([
+      { day: '2027-01-01', isFlip: false, routes: ['brokerage_window'] },
     ]);
   });
 
