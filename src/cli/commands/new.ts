@@ -13,7 +13,7 @@ export async function scaffold(
   options: CommonOptions,
   streams: Streams,
 ): Promise<ExitCode> {
-  const today = dayFrom(options);
+  const today = dayFrom(options, streams);
   const name = words.join(' ').trim();
   const root = options.knowledge ?? configFrom(streams).knowledgeDir;
   const { made, next } =

@@ -19,7 +19,7 @@ export interface PreviewCommandOptions extends CommonOptions {
 
 /** `preview`: which answers change between a base and the knowledge folder as it is now; 0 whatever it finds. */
 export async function preview(options: PreviewCommandOptions, streams: Streams): Promise<ExitCode> {
-  const today = dayFrom(options);
+  const today = dayFrom(options, streams);
   const config = configFrom(streams);
   const knowledgeDir = options.knowledge ?? config.knowledgeDir;
   if (!(await isFolder(knowledgeDir)))
@@ -51,6 +51,7 @@ async function compare(
 ): Promise<Preview> {
   const before = (await isFolder(base)) ? base : await atRevision(base, knowledgeDir, temporary, streams);
   const { LOG_LEVEL } = streams.environment;
+  const progress = progressOn(streams);
   return previewFolders({
     before: { folder: before, name: base },
     after: { folder: knowledgeDir, name: basename(resolve(knowledgeDir)) },
@@ -58,11 +59,13 @@ async function compare(
     today,
     plan: plan ?? null,
     log: openLog(LOG_LEVEL ? configFrom(streams).server.logLevel : 'warn'),
-    onProgress: progressOn(streams),
-  }).catch((fault: unknown) => {
-    if (fault instanceof KnowledgeFolderUnusable) throw new CommandFailed(fault.message);
-    throw fault instanceof RangeError ? new CommandFailed(fault.message, 2) : fault;
-  });
+    onProgress: progress.step,
+  })
+    .finally(progress.done)
+    .catch((fault: unknown) => {
+      if (fault instanceof KnowledgeFolderUnusable) throw new CommandFailed(fault.message);
+      throw fault instanceof RangeError ? new CommandFailed(fault.message, 2) : fault;
+    });
 }
 
 async function atRevision(
