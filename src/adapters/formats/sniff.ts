@@ -54,7 +54,8 @@ function kindOfZip(buffer: Buffer): FileKind {
   if (buffer.includes('xl/workbook.xml')) return 'excel';
   if (buffer.includes('xl/workbook.bin')) return 'excel-binary';
   if (buffer.includes('ppt/presentation.xml')) return 'powerpoint';
-  return 'zip';
+  // Without its table of contents it was cut short: its reader says so.
+  return buffer.includes('PK\x05\x06') ? 'zip' : 'unknown';
 }
 
 /** Text holds no control characters but white space; UTF-16 says so by its mark. */
