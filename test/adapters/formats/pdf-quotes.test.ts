@@ -81,10 +81,9 @@ function draw(page: Pdf, drawn: readonly Piece[]): void {
 function drawTable(page: Pdf, rows: readonly string[][]): void {
   const names = rows[0]?.map((_, at) => `Column ${at + 1}`) ?? [];
   page.x = 72;
-  const drawn = page.table({
+  page.table({
     data: [names.map((text) => ({ text, font: { src: 'Helvetica-Bold' } })), ...rows],
   });
-  void drawn;
 }
 
 function quotesOf(drawn: readonly Piece[]): string[] {

@@ -4,7 +4,7 @@ import type { Piece, Table } from './piece.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import type { Rule } from './rules.ts';
 import { acrossText, cellsOf } from './table-cells.ts';
-import { type Column, columnsOf, columnsUnder, splitAtColumns } from './table-columns.ts';
+import { type Column, columnsOf, columnsUnder, runsAcross, splitAtColumns } from './table-columns.ts';
 import { headerHeight } from './table-header.ts';
 import { rowsOf } from './table-rows.ts';
 
@@ -96,9 +96,7 @@ function isInside(lines: readonly Line[], start: number, at: number): boolean {
   const [before, after] = [run[0], run.at(-1)];
   if (next === -1 || !before || !after) return false;
   const columns = columnsOf([...lines.slice(start, at).filter(isTabular), after]);
-  const across = run
-    .slice(1, -1)
-    .filter((line) => line.segments.some((one) => columnsUnder(one, columns).length > 1));
+  const across = run.slice(1, -1).filter((line) => line.segments.some((one) => runsAcross(one, columns)));
   const gaps = run.slice(1).map((below, index) => (below.y - (run[index]?.y ?? below.y)) / below.size);
   const isClose =
     across.length > 0

@@ -1,6 +1,6 @@
 import type { Line } from './line.ts';
 import { type Rule, stacksOf } from './rules.ts';
-import { type Column, columnsOf, columnsUnder } from './table-columns.ts';
+import { type Column, columnsOf, columnsUnder, runsAcross } from './table-columns.ts';
 
 /** The first line of a table and the one after its last. */
 export interface LineRange {
@@ -77,7 +77,7 @@ function endsBetween(lines: readonly Line[], stack: readonly Rule[], before: Rul
   const columns = columnsOf(tabular);
   return (
     between.length > 1 &&
-    between.some(({ segments: [one, other] }) => one && !other && columnsUnder(one, columns).length > 1)
+    between.some(({ segments: [one, other] }) => one && !other && runsAcross(one, columns))
   );
 }
 

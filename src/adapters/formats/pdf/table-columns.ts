@@ -44,6 +44,14 @@ export function columnsUnder(segment: Column, columns: readonly Column[]): numbe
   return [distances.indexOf(Math.min(...distances))];
 }
 
+/** Running text, not cells that nearly touch: it stands across columns and parts at none of them. */
+export function runsAcross(segment: Segment, columns: readonly Column[]): boolean {
+  return splitAtColumns(segment, columns).some((part) => columnsUnder(part, columns).length > 1);
+}
+
+/** Gap between two cells, in type sizes, at the least: wider than a space. */
+const closestCells = 0.38;
+
 /** Cells that nearly touch were taken for one: they part where a gap without a typed space lies between columns. */
 export function splitAtColumns(segment: Segment, columns: readonly Column[]): Segment[] {
   if (columnsUnder(segment, columns).length < 2) return [segment];
@@ -51,7 +59,11 @@ export function splitAtColumns(segment: Segment, columns: readonly Column[]): Se
   for (const [at, word] of segment.words.entries()) {
     const before = segment.words[at - 1];
     const last = parts.at(-1);
-    const isParted = before && !word.spaced && standApart(before, word, columns);
+    const isParted =
+      before &&
+      !word.spaced &&
+      word.x0 - before.x1 > closestCells * word.size &&
+      standApart(before, word, columns);
     if (last && !isParted) last.push(word);
     else parts.push([word]);
   }

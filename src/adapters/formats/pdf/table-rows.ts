@@ -11,8 +11,15 @@ export function rowsOf(
 ): Segment[][] {
   const bands = cutAt(segments, rulesAcross(segments, rules));
   return bands.flatMap((band) =>
-    bands.length >= 3 && isOneRow(band, columns) ? [band] : rowsByGap(linesOf(band), columns),
+    isOneRow(band, columns) && (bands.length >= 3 || (bands.length === 2 && fillsFirstOnce(band, columns)))
+      ? [band]
+      : rowsByGap(linesOf(band), columns),
   );
+}
+
+/** With but one line drawn, as below a table's head, several filled first cells are several rows. */
+function fillsFirstOnce(band: readonly Segment[], columns: readonly Column[]): boolean {
+  return band.filter((segment) => columnsUnder(segment, columns)[0] === 0).length === 1;
 }
 
 /** What stands between two lines drawn across a table is one row, unless several figures stand in one column. */
