@@ -59,10 +59,27 @@ function apart(lines: readonly Line[], stack: readonly Rule[]): Rule[][] {
   for (const [at, rule] of stack.entries()) {
     const last = stacks.at(-1);
     const before = stack[at - 1];
-    if (last && before && !endsBetween(lines, last, before, rule)) last.push(rule);
+    const isEnd =
+      before &&
+      last &&
+      (endsBetween(lines, last, before, rule) || isHeaded(lines, before, rule, stack[at + 1]));
+    if (last && !isEnd) last.push(rule);
     else stacks.push([rule]);
   }
   return stacks;
+}
+
+/** Text and no row, and then a row in bold: the head of a table of its own. */
+function isHeaded(lines: readonly Line[], before: Rule, rule: Rule, after: Rule | undefined): boolean {
+  const between = lines.filter((line) => isBetween(line, before, rule));
+  const next = after
+    ? lines.filter((line) => isBetween(line, rule, after)).flatMap(({ segments }) => segments)
+    : [];
+  return (
+    between.every(({ segments }) => segments.length === 1) &&
+    next.length > 1 &&
+    next.every(({ bold }) => bold)
+  );
 }
 
 function endsBetween(lines: readonly Line[], stack: readonly Rule[], before: Rule, rule: Rule): boolean {
