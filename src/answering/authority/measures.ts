@@ -49,6 +49,16 @@ function kindOf(groups: Record<string, string | undefined>, before: string): str
   return /\bage(?: of)? $/u.test(before) ? 'age' : null;
 }
 
+/** A number that names something: "the 2040 Trust", "Tier 2", "Fund 11". */
+const label = /\b\d{1,4}(?= \p{Lu})|(?<=\b\p{Lu}[\p{L}-]* )\d{1,4}\b(?!\s?%|[.,]\d)/gu;
+const daysAndMonths =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2}(?:st|nd|rd|th)?\b,?)?(?: (?:19|20)\d{2})?\b/gu;
+
+/** The numbers by which a sentence names what it is about; two that name different ones are about different things. */
+export function labelsIn(sentence: string): Set<string> {
+  return new Set(sentence.replaceAll(daysAndMonths, ' ').match(label));
+}
+
 const periods: [RegExp, string][] = [
   [/\b(?:annual(?:ly)?|yearly|(?:each|every|per|a|one) year)\b/iu, 'year'],
   [/\b(?:quarterly|(?:each|every|per|a) (?:calendar )?quarter)\b/iu, 'quarter'],

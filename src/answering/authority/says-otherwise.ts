@@ -1,7 +1,7 @@
 import { stemsOf } from '../../retrieval/words.ts';
 import { isNegative } from '../verify/polarity.ts';
 import { withDigits } from '../verify/figures.ts';
-import { type Measured, measuresIn, periodOf } from './measures.ts';
+import { type Measured, labelsIn, measuresIn, periodOf } from './measures.ts';
 
 /** A sentence prepared for being held against others. */
 export interface Saying {
@@ -13,6 +13,8 @@ export interface Saying {
   isNegative: boolean;
   /** Stems of words written large within the sentence: names, of a fund for example. */
   names: ReadonlySet<string>;
+  /** Numbers that name something, as in "the 2040 Trust". */
+  labels: ReadonlySet<string>;
 }
 
 /** Words that say that there is a rule, not what it is about. */
@@ -47,7 +49,8 @@ export function sayingOf(text: string): Saying {
     measures: measuresIn(text),
     period: periodOf(text),
     isNegative: isNegative(text),
-    names: new Set(stemsOf([...text.matchAll(/(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}\p{N}]*/gu)].join(' '))),
+    labels: labelsIn(text),
+    names: new Set(stemsOf([...text.matchAll(/(?<=[\p{Ll}\d,:;] )\p{Lu}[\p{L}\p{N}]*/gu)].join(' '))),
   };
 }
 
@@ -70,10 +73,18 @@ function isSameSubject(one: Saying, other: Saying): boolean {
   const longer = Math.max(one.subject.size, other.subject.size);
   if (shared < fewestShared || shared < ofLonger * longer) return false;
   const [ours, theirs] = [ownOf(one, other), ownOf(other, one)];
+  if (areLabelledApart(one, other)) return false;
   if (Math.min(ours.length, theirs.length) === 0) return true;
   const areNamedApart =
     ours.some((stem) => one.names.has(stem)) && theirs.some((stem) => other.names.has(stem));
   return shared >= manyShared && Math.min(ours.length, theirs.length) === 1 && !areNamedApart;
+}
+
+/** Both name something by a number and not the same, or one does while the other names something of its own. */
+function areLabelledApart(one: Saying, other: Saying): boolean {
+  const [labels, others] = [one.labels.size, other.labels.size];
+  if (labels > 0 && others > 0) return ![...one.labels].some((label) => other.labels.has(label));
+  return (labels > 0 && ownOf(other, one).length > 0) || (others > 0 && ownOf(one, other).length > 0);
 }
 
 /** What only the first is about. */

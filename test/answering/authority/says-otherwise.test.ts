@@ -55,6 +55,15 @@ describe('two sentences', () => {
       'The expense ratio of the Stock Index Fund is 0.05%.',
       'The expense ratio of the Bond Index Fund is 0.04%.',
     ],
+    [
+      'Fund: Stocks; Manager: Alder; Expense ratio: 0.40%; Return: 5%',
+      'Fund: Bonds; Manager: Alder; Expense ratio: 0.05%; Return: 2%',
+    ],
+    [
+      'The sleeve of the 2040 Trust has a long-run target of 7% of the trust.',
+      'The sleeve of the 2030 Trust has a long-run target of 4% of the trust.',
+    ],
+    ['Tier 2 contributions vest after three years.', 'Tier 1 contributions vest after one year.'],
     ['Safe harbor contributions vest after two years.', 'Profit-sharing contributions vest after six years.'],
     ['The fee was $50 until 2024.', 'The brokerage window opened in 2025.'],
     ['The annual brokerage window fee is $50.', 'The brokerage window is run by Alder Retirement.'],
