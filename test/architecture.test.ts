@@ -99,6 +99,11 @@ const planted: [rule: string, path: string, text: string][] = [
     "import type { Config } from '../config.ts';\nexport type P = Config;",
   ],
   [
+    'drafting-down',
+    'src/drafting/p21.ts',
+    "import { formats } from '../adapters/formats/registry.ts';\nvoid formats;",
+  ],
+  [
     'adapters-to-domain',
     'src/adapters/formats/p7.ts',
     "import type { Retriever } from '../../retrieval/retriever.ts';\nexport type P = Retriever;",

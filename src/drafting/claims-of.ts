@@ -1,0 +1,208 @@
+import type { AssetCatalogue } from '../domain/asset-class.ts';
+import type { RouteId } from '../domain/availability.ts';
+import type { Document } from '../domain/document.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+import { type Passage, bodyOf } from '../domain/passage.ts';
+import { mentionsIn } from './asset-mentions.ts';
+import type { Claim, Sureness } from './claim.ts';
+import { datesNamed } from './dates-named.ts';
+import { limitsNear } from './limits-near.ts';
+import { type Line, isSameSection, linesOf } from './lines.ts';
+import { quoteFor } from './quote-for.ts';
+import { type Before, type Said, firstOfEach, readSentence } from './read-sentence.ts';
+import { type RouteNames, routeNamesIn } from './route-mentions.ts';
+import { routeOf } from './route-of.ts';
+import { readRow } from './rows.ts';
+import { type FoundClaim, settle } from './settle.ts';
+import { whatOf } from './what-of.ts';
+
+/** What the pieces of one document share. */
+interface Reader {
+  document: Document;
+  catalogue: AssetCatalogue;
+  names: RouteNames;
+  lines: readonly Line[];
+}
+
+/**
+ * What each sentence, list item and table row of a document says of an asset class and a route,
+ * in reading order. `names`: what the plan's documents call their target-date fund; learned from
+ * this document alone when left out.
+ */
+export function claimsOf(
+  document: Document,
+  passages: readonly Passage[],
+  assets: AssetCatalogue,
+  names: RouteNames = routeNamesIn(passages.map(bodyOf)),
+): Claim[] {
+  return settledClaims(document, passages, assets, names);
+}
+
+/** The same, each still with what decides between it and the claims of other documents. */
+export function settledClaims(
+  document: Document,
+  passages: readonly Passage[],
+  catalogue: AssetCatalogue,
+  names: RouteNames,
+): FoundClaim[] {
+  const lines = linesOf(passages);
+  const reader = { document, catalogue, names, lines };
+  const found: FoundClaim[] = [];
+  let before: Before | null = null;
+  for (const line of lines) {
+    if (line.sentence === null) {
+      found.push(...fromRow(line, reader));
+      continue;
+    }
+    found.push(...fromSentence(line, before, reader));
+    const mentions = firstOfEach(mentionsIn(line.sentence, catalogue));
+    const kept: Before['mentions'] =
+      before !== null && isSameSection(before.line, line) ? before.mentions : [];
+    before = { line, mentions: mentions.length > 0 ? mentions : kept };
+  }
+  return settle(found);
+}
+
+function fromSentence(line: Line, before: Before | null, reader: Reader): FoundClaim[] {
+  return readSentence(line, before, reader.catalogue).flatMap((said) => {
+    const { clause, mention } = said;
+    const sentence = line.sentence ?? '';
+    const quoted = quoteFor(line, mention.term, clause.text);
+    if (quoted === null) return [];
+    const routes = routesFor(said, line, before, reader);
+    const dates = datesFor(clause.text, sentence, line, reader.document);
+    return routes.routes.map((route) =>
+      claimOf(line, reader, {
+        asset: mention.asset,
+        route,
+        offered: said.offered,
+        newMoney: said.newMoney,
+        what: whatOf(clause.text, said.cue, mention.term, mention.at),
+        covers: said.offered && mention.isPart ? [mention.term] : [],
+        ...dates,
+        quote: quoted.quote,
+        isPartial: said.isPartial,
+        doubt: said.doubt + routes.doubt + quoted.doubt,
+        why: `${said.why}, and ${routes.from}`,
+      }),
+    );
+  });
+}
+
+function routesFor(
+  said: Said,
+  line: Line,
+  before: Before | null,
+  { names, document }: Reader,
+): { routes: RouteId[]; doubt: number; from: string } {
+  const near = before && isSameSection(before.line, line) ? before.line.sentence : null;
+  const found = routeOf({
+    clause: said.clause.text,
+    sentence: line.sentence ?? '',
+    leadIn: line.leadIn,
+    headings: line.headings,
+    before: near,
+    title: document.title,
+    names,
+  });
+  return found ?? byDefault(said);
+}
+
+const wholePlan =
+  /\b(?:the plan|plan assets|the trust fund|participants?|you|your account|no contributions?|our plan|this plan)\b/iu;
+const fundLike = /\b(?:fund|option|menu|lineup|alternative|choice)s?\b/iu;
+
+/** No route is named: a refusal is about the whole plan, an offer probably about its menu. */
+function byDefault({ offered, clause, newMoney }: Said): { routes: RouteId[]; doubt: number; from: string } {
+  if (offered)
+    return {
+      routes: ['core_menu'],
+      doubt: fundLike.test(clause.text) || !newMoney ? 1 : 2,
+      from: 'no route is named, so it is taken for the core menu',
+    };
+  return {
+    routes: ['any'],
+    doubt: wholePlan.test(clause.text) ? 0 : 1,
+    from: 'no route is named, so it is taken for all of them',
+  };
+}
+
+function datesFor(
+  clause: string,
+  sentence: string,
+  line: Line,
+  document: Document,
+): { effective: IsoDate | null; until: IsoDate | null } {
+  const places = [
+    clause,
+    sentence,
+    ...(line.leadIn === null ? [] : [line.leadIn]),
+    ...line.headings.toReversed(),
+  ];
+  const named = places.map(datesNamed);
+  return {
+    effective: named.find(({ effective }) => effective !== null)?.effective ?? document.effective,
+    until: named.find(({ until }) => until !== null)?.until ?? null,
+  };
+}
+
+function fromRow(line: Line, reader: Reader): FoundClaim[] {
+  const { block, headings, leadIn } = line;
+  if (block.kind !== 'row') return [];
+  return readRow(block, { headings, leadIn, names: reader.names, catalogue: reader.catalogue }).flatMap(
+    (said) => {
+      const quoted = quoteFor(line, said.mention.term, '');
+      if (quoted === null) return [];
+      const above = said.route === null ? routeAbove(line, reader) : { route: said.route, doubt: 0 };
+      return [
+        claimOf(line, reader, {
+          asset: said.asset,
+          route: above.route,
+          offered: said.offered,
+          newMoney: said.newMoney,
+          what: said.mention.term,
+          covers: [],
+          effective: said.effective ?? reader.document.effective,
+          until: null,
+          quote: quoted.quote,
+          isPartial: !said.offered && said.mention.isPart,
+          doubt: said.doubt + above.doubt + quoted.doubt,
+          why: said.why,
+        }),
+      ];
+    },
+  );
+}
+
+function routeAbove(
+  { leadIn, headings }: Line,
+  { document, names }: Reader,
+): { route: RouteId; doubt: number } {
+  const found = routeOf({
+    clause: '',
+    sentence: '',
+    leadIn,
+    headings,
+    before: null,
+    title: document.title,
+    names,
+  });
+  return { route: found?.routes[0] ?? 'core_menu', doubt: found?.doubt ?? 1 };
+}
+
+type Found = Omit<FoundClaim, 'passage' | 'limits' | 'excludes' | 'sureness'>;
+
+function claimOf(line: Line, { lines, catalogue }: Reader, found: Found): FoundClaim {
+  return {
+    ...found,
+    excludes: [],
+    limits: found.offered ? limitsNear(line, lines, found.asset, catalogue) : [],
+    passage: line.passage,
+    sureness: surenessOf(found.doubt),
+  };
+}
+
+function surenessOf(doubt: number): Sureness {
+  if (doubt === 0) return 'sure';
+  return doubt <= 2 ? 'likely' : 'unsure';
+}

@@ -1,0 +1,97 @@
+/** A turn of phrase that offers or refuses; characters from `at` to `end`. */
+export interface Cue {
+  kind: 'offers' | 'denies';
+  at: number;
+  end: number;
+  /** Inside "funds that hold …": describes a thing, and says of the plan nothing by itself. */
+  isInner: boolean;
+}
+
+/** Verbs and words of a plan's own offer. */
+const offering =
+  /\b(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|offer(?:s|ed|ing|ings)?|available|eligible|includ(?:e|es|ed|ing)|contain(?:s|ed)?|holds?|holding|held|invest(?:s|ing)? (?:\w+ |[\d%]+ ){0,6}?in|invested|allocat(?:es|ed|ing|ion|ions)|made up of|makes? up|made available|consist(?:s|ing)? of|compos(?:ed|es) of|(?:provid|giv)(?:e|es|ing) (?:you |participants )?(?:access|exposure)|exposure to|accepts?|(?:an? |its |your )?(?:investment )?(?:option|choice)s? (?:in|of|under) the plan|one of the (?:plan's |plan’s )?(?:[\w-]+ ){0,3}(?:options|choices|alternatives|funds|investments)|(?:is|are|as) an? (?:[\w-]+ ){0,4}(?:option|choice|alternative)|(?:has|have) an?|joins?|added|adopted)\b|\b(?:may|must|can|shall) not exceed|\b(?:limited|capped) (?:to|at) (?:\d|an? (?:maximum|total))|\bup to \d+(?:\.\d+)?(?:%| percent)/giu;
+/** What people do with an investment: an offer only where they may, or may not, do it. */
+const action =
+  /\b(?:buy|buys|bought|purchase|purchases|purchased|acquire|acquired|elect|elected|select|selected|choose|chosen|direct|directed|allocate|invest|own|owned|trade|traded|use|add|make|place|placed|put|move|hold|offer|have|include|contain|an? (?:investment )?(?:option|alternative))\b/giu;
+const modal =
+  /\b(?:may|can|able to|permitted to|allowed to|free to|lets? (?:you|participants)|let|will|entitled to|eligible to|wish(?:es)? to|want to)(?: (?:also|only|then|now|still|instead|each|be|directly|indirectly|not|,|or|and|buy|sell|hold|purchase|trade|elect|you|participants))*(?:,)? ?$/iu;
+const refusing =
+  /\b(?:prohibit(?:s|ed|ing|ion)?|forbid(?:s|den)?|bar(?:s|red)|block(?:s|ed)?|exclud(?:e|es|ed)|disallow(?:s|ed)?|ineligible|unavailable|impermissible|off limits|off the table|barred|not an option|reject(?:s|ed)?|refus(?:e|es|ed)|remov(?:e|es|ed)|discontinu(?:e|es|ed)|terminat(?:e|es|ed)|eliminat(?:e|es|ed)|ban|bans|banned|restricted|bar on|ban on|prohibition (?:on|of|against))\b/giu;
+const negation =
+  /\b(?:not|never|cannot|can't|won't|doesn't|don't|isn't|aren't|no longer|nor)(?: (?:currently|yet|now|presently|at this time|also|be|been|have|itself|otherwise|directly|or \w+|and (?:will|may|shall) not|permitted to|allowed to|able to|intended to|designed to))*(?: to)?(?: be)? ?$/iu;
+const noDeterminer =
+  /\b(?:no|none of|neither)\b(?! (?:more|less|later|earlier|fewer|longer|limit|limits|restriction|minimum|maximum|fee|fees|charge|cost|penalty|action|need|guarantee|assurance|cap))/giu;
+/** "funds that hold", "products whose main purpose is to hold": of the thing, not of the plan. */
+const inner =
+  /\b(?:that|which|who|whose(?: \w+){1,3} (?:is|are))(?: \w+){0,4}? ?(?:(?:also|mainly|primarily|principally|to|only|do not|does not|may|will|can) ?){0,3}$/iu;
+const participle = /^(?:holding|investing|including|allowing|permitting|allocating)/iu;
+
+/** What offers and what refuses in a clause, in order. */
+export function cuesIn(clause: string): Cue[] {
+  const cues: Cue[] = [];
+  const isDeniedSubject =
+    /^(?:[^,]{0,60}, )?(?:no|none of|neither|nor)\b/iu.test(clause) &&
+    !/^(?:[^,]{0,60}, )?no (?:more|less|later|fewer|longer|fee|charge|limit|cost|minimum)\b/iu.test(clause);
+  for (const match of clause.matchAll(offering)) {
+    const before = clause.slice(0, match.index);
+    const isNegated = negation.test(before) || (isDeniedSubject && !inner.test(before));
+    cues.push({
+      kind: isNegated ? 'denies' : 'offers',
+      at: match.index,
+      end: match.index + match[0].length,
+      isInner: inner.test(before) || participle.test(match[0]),
+    });
+  }
+  for (const match of clause.matchAll(action)) {
+    const before = clause.slice(0, match.index);
+    const isNegated = negation.test(before);
+    if (!isNegated && !modal.test(before)) continue;
+    cues.push({
+      kind: isNegated || isDeniedSubject ? 'denies' : 'offers',
+      at: match.index,
+      end: match.index + match[0].length,
+      isInner: inner.test(before),
+    });
+  }
+  for (const match of clause.matchAll(refusing)) {
+    const before = clause.slice(0, match.index);
+    // "Does not prohibit" offers nothing either.
+    if (negation.test(before)) continue;
+    cues.push({
+      kind: 'denies',
+      at: match.index,
+      end: match.index + match[0].length,
+      isInner: inner.test(before),
+    });
+  }
+  for (const match of clause.matchAll(noDeterminer))
+    cues.push({ kind: 'denies', at: match.index, end: match.index + match[0].length, isInner: false });
+  return cues.toSorted((a, b) => a.at - b.at || b.end - a.end);
+}
+
+const exception =
+  /\b(?:except(?:ing)?(?: for| that)?|other than|excluding|but not|not including|with the exception of|apart from|aside from|rather than|instead of|not counting)\b/giu;
+
+/** The cue that governs the words at a place: the last one before it, else the first after it. */
+export function cueAt(clause: string, at: number, end: number): { cue: Cue; isException: boolean } | null {
+  const cues = cuesIn(clause);
+  const outer = cues.filter(({ isInner }) => !isInner);
+  const governing =
+    outer.findLast((cue) => cue.end <= at && !isOverBefore(clause, cue.end, at)) ??
+    outer.find((cue) => cue.at >= end) ??
+    cues.findLast((cue) => cue.end <= at) ??
+    cues.find((cue) => cue.at >= end);
+  if (!governing) return null;
+  const isException = [...clause.matchAll(exception)].some(
+    (match) => match.index >= governing.end && match.index + match[0].length <= at,
+  );
+  return { cue: governing, isException };
+}
+
+/** A new clause began between the cue and the words. */
+function isOverBefore(clause: string, from: number, to: number): boolean {
+  return (
+    /,? (?:and|but) (?:the|a|an|any|no|participants|you) [^,]{0,80}$/iu.test(clause.slice(from, to)) &&
+    /\b(?:is|are|may|can|will)\b/u.test(clause.slice(to))
+  );
+}

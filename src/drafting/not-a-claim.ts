@@ -1,0 +1,48 @@
+/** Words under which a clause says nothing of what the plan offers now or on a known day; each with the reason. */
+const silent: readonly { shape: RegExp; why: string }[] = [
+  { why: 'a question', shape: /\?\s*$/u },
+  {
+    why: 'a possibility',
+    shape:
+      /\b(?:would|could|might)\b|\b(?:may|will|can|shall|intends? to|plans? to|expects? to|continues? to) (?:also |then |later |further |again |in the future |from time to time |at any time |at some point )*(?:consider|review|study|evaluate|revisit|add|remove|change|decide|propose|recommend|explore|reconsider|take up|look|examine|approve|adopt|discuss|restrict)\b|\b(?:is|are|was|were|been|be) (?:currently |still |now )?(?:evaluat|consider|study|review|explor|discuss|examin|weigh|propos)(?:ing|ed)\b|\bunder (?:review|consideration|discussion|study|evaluation)\b|\b(?:subject to|pending|awaiting|contingent (?:up)?on) (?:the )?(?:[\w']+ ){0,3}(?:approval|adoption|vote|decision|review|completion)\b|\bhas not (?:yet )?(?:decided|voted|approved)\b|\bno decision\b|\bin (?:the )?future\b|\bsome day\b|\bwhether\b/iu,
+  },
+  {
+    why: 'what somebody asked or said',
+    shape:
+      /\b(?:asked|inquired|requested|suggested|commented|wondered|proposed|recommended|presented|discussed|studied|considered|heard|showed|reported|said|noted that some|surveyed)\b/iu,
+  },
+  {
+    why: 'about plans in general',
+    shape:
+      /\b(?:some|other|many|most|certain|several|a number of) (?:\w+ )?(?:plans?|employers?|plan sponsors|companies|recordkeepers|providers)\b|\ba plan (?:may|can|could)\b|\b401\s?\(k\) plans (?:may|can|could|in general|generally)\b|\bin the (?:news|press|market)\b|\bnationwide\b/iu,
+  },
+  {
+    why: 'about the law',
+    shape:
+      /^(?:although |while |even though |because |since |under |in [^,]{0,40}, )?(?:the |a |an |current |existing |recent |new |neither )*(?:federal (?:law|rules?|guidance|regulations?|government)|law|state law|executive order|president|department of labor|labor department|department|dol|u\.?s\.? department|irs|internal revenue (?:code|service)|code|erisa|employee retirement income security act|sec|securities and exchange commission|congress|regulations?|rules?|proposed rule|guidance|order)\b(?! of the plan)/iu,
+  },
+  {
+    why: 'what a change leaves as it is',
+    shape:
+      /\b(?:changes?|amendments?|notices?|addendum|summary|document|decision)\b[^.;]{0,30}\b(?:does|do|will) not (?:\w+ )?(?:add|affect|change|apply|alter|mean)\b/iu,
+  },
+  { why: 'a condition', shape: /^(?:if|when|whenever|where|unless|should|suppose|imagine|once)\b/iu },
+  {
+    why: 'a risk or a price',
+    shape:
+      /\b(?:can|may) (?:fall|lose|rise|go down|decline|be volatile|be hard to|be difficult|be illiquid)\b/iu,
+  },
+];
+
+const history =
+  /^(?:before|prior to|until|previously|formerly|in the past|historically|earlier|originally)\b|\b(?:previously|formerly|used to|in the past|at one time|no longer in effect|was once|had been|historically)\b|\b(?:was|were) (?:not )?(?:allowed|permitted|offered|available|prohibited|blocked|excluded|included|eligible|barred)\b|\bdid not\b/iu;
+/** The event is past, its outcome stands. */
+const standing =
+  /\b(?:closed|frozen|no longer|removed|discontinued|eliminated|terminated|liquidated|ceased)\b/iu;
+
+/** Why a clause is no claim about the plan; null when it may be one. */
+export function whySilent(clause: string): string | null {
+  const text = clause.trim();
+  if (history.test(text) && !standing.test(text)) return 'history';
+  return silent.find(({ shape }) => shape.test(text))?.why ?? null;
+}

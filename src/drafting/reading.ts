@@ -1,0 +1,110 @@
+import { type Cue, cueAt, cuesIn } from './cues.ts';
+import { datesNamed } from './dates-named.ts';
+
+/** What a clause says of the words at a place. */
+export interface Reading {
+  offered: boolean;
+  newMoney: boolean;
+  /** Refuses a form of it only ("held directly", "on its own", "futures funds"). */
+  isPartial: boolean;
+  doubt: number;
+  why: string;
+  /** Where the words stand that offer or refuse it; null when they need no place. */
+  cue: { at: number; end: number } | null;
+}
+
+const closed =
+  /\bclosed (?:\w+ )?to (?:all |any )?(?:new|further|additional|incoming|contributions)|\bno (?:new|further|additional) (?:\w+ ){0,2}(?:money|contributions?|purchases?|investments?|allocations?|transfers?|exchanges?|deposits?|elections?)\b|\b(?:not|no longer|cease[sd]? to|stopped) (?:be )?(?:accept(?:s|ed|ing)?|open|available|take|takes|receive|receives|receiving|accepting)(?: \w+){0,2} (?:new|additional|further|any|incoming)? ?(?:money|contributions?|purchases?|investments?|exchanges|transfers|deposits|participants)\b|\bfrozen\b|\bmay not (?:make|direct|place) (?:any )?(?:new|additional|further)\b|\bexisting (?:balances?|holdings?|positions?|investments?|units?) may (?:remain|stay|be kept|be held|continue)/iu;
+const gone = /\b(?:removed|liquidated|mapped|transferred out|eliminated|deleted|terminated|discontinued)\b/iu;
+/** Words that narrow a refusal to one form of the thing. */
+const form =
+  /\b(?:direct(?:ly)? (?:held|owned|ownership|holdings?|purchases?|investment)|held directly|directly\b(?! or)|in kind|on (?:its|their) own|by itself|by themselves|stand[- ]?alone|separately?|physical|bars|bullion|coins? held|actual|unlisted|not listed|non[- ]?(?:traded|listed|public)|unregistered|futures|options on|leveraged|inverse|margin|baskets?|wallet|staking|lending|private placements?|limited partnerships?|over[- ]the[- ]counter|interval funds?|closed[- ]end|other than|except|any other|another|more than|in excess of|as collateral|derivatives?|swaps?|certificates)\b/iu;
+
+/** Reads what a clause says of the words from `at` to `end`; null when it says neither yes nor no. */
+export function readAt(clause: string, at: number, end: number, isPart: boolean): Reading | null {
+  if (isAside(clause, at)) return null;
+  if (closed.test(clause) && !gone.test(clause))
+    return {
+      offered: true,
+      newMoney: false,
+      isPartial: false,
+      doubt: 0,
+      why: 'it is closed to new money',
+      cue: null,
+    };
+  const found = cueAt(clause, at, end);
+  if (found === null) return null;
+  const { cue, isException } = found;
+  const isOffer = (cue.kind === 'offers') !== isException;
+  // What is spared from a refusal is not offered by that.
+  if (isException && isOffer) return null;
+  const isPartial = !isOffer && (isPart || form.test(aroundOf(clause, at, end)) || isException);
+  const words = clause.slice(cue.at, cue.end).toLowerCase();
+  return {
+    offered: isOffer,
+    newMoney: true,
+    isPartial,
+    doubt: doubtOf(cue, isException, isPartial, clause),
+    why: isException ? 'it is named as an exception' : reasonOf(isOffer, words),
+    cue: { at: cue.at, end: cue.end },
+  };
+}
+
+function reasonOf(isOffer: boolean, words: string): string {
+  return isOffer ? `the words "${words}" offer it` : `the words around "${words}" refuse it`;
+}
+
+function doubtOf(cue: Cue, isException: boolean, isPartial: boolean, clause: string): number {
+  const isVague = /\bwill\b/iu.test(clause) && datesNamed(clause).effective === null;
+  const isPast = /^(?:allow|permitt|offer|includ|contain|block|exclud|prohibit|add|adopt|remov)ed$/iu.test(
+    clause.slice(cue.at, cue.end),
+  );
+  const isPassive =
+    /\b(?:is|are|be|been|being|was|were|not|may|remains?|stays?|now|also|expressly|specifically|has|have|hereby|still|and|or)[ ,]*$/iu.test(
+      clause.slice(0, cue.at),
+    );
+  return (
+    (cue.isInner ? 1 : 0) +
+    (isPast && !isPassive ? 2 : 0) +
+    (isException ? 1 : 0) +
+    (isPartial ? 1 : 0) +
+    (isVague ? 1 : 0)
+  );
+}
+
+/** The words between the commas around a place, and what follows it. */
+function aroundOf(clause: string, at: number, end: number): string {
+  const from = Math.max(clause.lastIndexOf(',', at), clause.lastIndexOf(' or ', at), at - reach, 0);
+  return clause.slice(from, Math.min(clause.length, end + reach));
+}
+
+const reach = 70;
+
+const asideBefore =
+  /\b(?:costs?|fees?|expenses?|charges?|risks?|prices?|values?|valuations?|performance|returns?|information|market|markets|custody|liquidity|descriptions?|definitions?|explanations?|discussion|statements?|rules?|terms?|experience|knowledge|documents?)\b(?: [\w-]+){0,3} (?:of|for|on|about|in|from|with|under)(?: [\w-]+){0,2} $/iu;
+const asideSubject =
+  /^(?:\w+ ){0,5}(?:expense ratios?|operating expenses?|expenses?|fees?|costs?|charges?|risks?|price|prices|value|values|benchmarks?|returns?|valuations?|losses)\b/iu;
+
+/** The words stand there only to tell of their cost, risk or price. */
+function isAside(clause: string, at: number): boolean {
+  const before = clause.slice(0, at);
+  return asideBefore.test(before) || (asideSubject.test(clause) && !/\b(?:not|no|prohibit)/iu.test(before));
+}
+
+/** What a heading or a lead-in says of everything under it; null when it says nothing. */
+export function standOf(text: string): 'offers' | 'denies' | null {
+  const cues = cuesIn(text);
+  const isTurned = /\b(?:except(?:ing)?(?: for)?|other than|excluding|but not)\b[^.]{0,60}$/iu.test(text);
+  if (isTurned) return cues.some(({ kind }) => kind === 'denies') ? null : 'denies';
+  if (
+    cues.some(({ kind }) => kind === 'denies') ||
+    /\b(?:ineligible|prohibited|not (?:eligible|permitted|allowed|available)|non-?permitted|impermissible|restricted|excluded|blocks?)\b/iu.test(
+      text,
+    )
+  )
+    return 'denies';
+  return cues.some(({ isInner }) => !isInner) ||
+    /\b(?:eligible|permitted|allowed|available|approved|allows?)\b/iu.test(text)
+    ? 'offers'
+    : null;
+}
