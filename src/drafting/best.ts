@@ -1,0 +1,86 @@
+import type { AvailabilityEntry } from '../domain/availability.ts';
+import { type Document, authorityOf } from '../domain/document.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+import type { Sureness } from './claim.ts';
+import type { FoundClaim } from './settle.ts';
+
+/** A claim with the document it was found in. */
+export interface Candidate {
+  claim: FoundClaim;
+  document: Document;
+}
+
+interface Chosen {
+  entry: AvailabilityEntry;
+  sureness: Sureness;
+  why: string;
+}
+
+/** One entry for each asset class and route that holds on the day, and one for each later day a change begins. */
+export function best(candidates: readonly Candidate[], day: IsoDate): Chosen[] {
+  const settled = withoutForms(candidates.filter(({ claim }) => claim.until === null || claim.until >= day));
+  const groups = Map.groupBy(settled, ({ claim }) => {
+    const start = claim.effective !== null && claim.effective > day ? claim.effective : 'now';
+    return `${claim.asset} ${claim.route} ${start}`;
+  });
+  return [...groups.values()].flatMap((group) => {
+    const ranked = group.toSorted(byWeight);
+    const [top] = ranked;
+    return top ? [chosenFrom(top, ranked)] : [];
+  });
+}
+
+/** A refusal of a form ("held directly") where another document offers the thing by the same route. */
+function withoutForms(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(
+    ({ claim }) =>
+      !claim.isPartial ||
+      !candidates.some(
+        ({ claim: other }) =>
+          other.offered && other.asset === claim.asset && other.route === claim.route && other.doubt <= 2,
+      ),
+  );
+}
+
+/** What is unsure last, then the highest authority, the latest day, the least doubt. */
+function byWeight(a: Candidate, b: Candidate): number {
+  return (
+    Number(a.claim.sureness === 'unsure') - Number(b.claim.sureness === 'unsure') ||
+    authorityOf(a.document) - authorityOf(b.document) ||
+    (b.claim.effective ?? '').localeCompare(a.claim.effective ?? '') ||
+    a.claim.doubt - b.claim.doubt
+  );
+}
+
+function chosenFrom({ claim, document }: Candidate, ranked: readonly Candidate[]): Chosen {
+  const alike = ranked.filter((other) => other.document === document && agrees(other.claim, claim));
+  const against = ranked.find((other) => !agrees(other.claim, claim) && other.claim.sureness !== 'unsure');
+  const isSplit = against !== undefined && authorityOf(against.document) === authorityOf(document);
+  const collect = (key: 'limits' | 'excludes' | 'covers'): string[] => [
+    ...new Set(alike.flatMap((other) => other.claim[key])),
+  ];
+  return {
+    entry: {
+      asset: claim.asset,
+      route: claim.route,
+      offered: claim.offered,
+      what: claim.what,
+      covers: collect('covers'),
+      excludes: collect('excludes'),
+      limits: collect('limits').slice(0, mostLimits),
+      effective: claim.effective,
+      until: claim.until,
+      newMoney: claim.newMoney,
+      source: document.path,
+      quote: claim.quote,
+    },
+    sureness: isSplit ? 'unsure' : claim.sureness,
+    why: against ? `${claim.why}; but ${against.document.path} says otherwise` : claim.why,
+  };
+}
+
+const mostLimits = 6;
+
+function agrees(one: FoundClaim, other: FoundClaim): boolean {
+  return one.offered === other.offered && one.newMoney === other.newMoney;
+}
