@@ -44,6 +44,7 @@ const falseFriends = [
   /\b(?:token (?:of|amount|sum|gesture)|(?:security|access|authentication|login|hardware) tokens?|coin toss|gold (?:standard|medal|level|tier|plan|star)|silver (?:lining|medal|level|tier|plan)|flip side of the coin)\b/giu,
   /\b(?:employer|qualifying employer) real property\b/giu,
   /\b(?:benchmark|index):[^;]*/giu,
+  /\b(?:private|public|real estate|commodity|hedge)[\w-]*(?: [\w-]+)? (?:index|benchmark)(?:es)?\b(?! (?:fund|portfolio|trust))/giu,
 ];
 
 /** Terms that mean the class only beside a plainer one. */

@@ -2,7 +2,7 @@ import type { AvailabilityEntry } from '../domain/availability.ts';
 import { type Document, authorityOf } from '../domain/document.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { Sureness } from './claim.ts';
-import type { FoundClaim } from './settle.ts';
+import { type FoundClaim, isSpelledOut } from './settle.ts';
 
 /** A claim with the document it was found in. */
 export interface Candidate {
@@ -18,15 +18,27 @@ interface Chosen {
 
 /** One entry for each asset class and route that holds on the day, and one for each later day a change begins. */
 export function best(candidates: readonly Candidate[], day: IsoDate): Chosen[] {
-  const settled = withoutForms(candidates.filter(({ claim }) => claim.until === null || claim.until >= day));
+  const claims = candidates.map(({ claim }) => claim);
+  const settled = withoutForms(
+    candidates.filter(
+      ({ claim }) => (claim.until === null || claim.until >= day) && !isSpelledOut(claim, claims),
+    ),
+  );
   const groups = Map.groupBy(settled, ({ claim }) => {
     const start = claim.effective !== null && claim.effective > day ? claim.effective : 'now';
     return `${claim.asset} ${claim.route} ${start}`;
   });
   return [...groups.values()].flatMap((group) => {
     const ranked = group.toSorted(byWeight);
-    const [top] = ranked;
-    return top ? [chosenFrom(top, ranked)] : [];
+    const [first] = ranked;
+    if (!first) return [];
+    const [top = first] = ranked
+      .filter(
+        ({ claim, document }) =>
+          agrees(claim, first.claim) && authorityOf(document) === authorityOf(first.document),
+      )
+      .toSorted(byAge);
+    return [chosenFrom(top, ranked)];
   });
 }
 
@@ -80,6 +92,11 @@ function chosenFrom({ claim, document }: Candidate, ranked: readonly Candidate[]
 }
 
 const mostLimits = 6;
+
+/** Of places that say the same the plainest speaks, then the oldest: it has held since then. */
+function byAge(a: Candidate, b: Candidate): number {
+  return a.claim.doubt - b.claim.doubt || (a.claim.effective ?? '').localeCompare(b.claim.effective ?? '');
+}
 
 function agrees(one: FoundClaim, other: FoundClaim): boolean {
   return one.offered === other.offered && one.newMoney === other.newMoney;

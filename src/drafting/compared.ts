@@ -28,5 +28,7 @@ export function compared(
 /** It takes over on a later day from what was entered for the time before. */
 function isChange(proposed: AvailabilityEntry, beside: readonly AvailabilityEntry[], day: IsoDate): boolean {
   const start = proposed.effective;
-  return start !== null && start > day && beside.every(({ effective }) => effective === null || effective < start);
+  return (
+    start !== null && start > day && beside.every(({ effective }) => effective === null || effective < start)
+  );
 }

@@ -3,16 +3,18 @@ export interface Cue {
   kind: 'offers' | 'denies';
   at: number;
   end: number;
+  /** "No" reaches only forward. */
+  isForward: boolean;
   /** Inside "funds that hold …": describes a thing, and says of the plan nothing by itself. */
   isInner: boolean;
 }
 
 /** Verbs and words of a plan's own offer. */
 const offering =
-  /\b(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|offer(?:s|ed|ing|ings)?|available|eligible|includ(?:e|es|ed|ing)|contain(?:s|ed)?|holds?|holding|held|invest(?:s|ing)? (?:\w+ |[\d%]+ ){0,6}?in|invested|allocat(?:es|ed|ing|ion|ions)|made up of|makes? up|made available|consist(?:s|ing)? of|compos(?:ed|es) of|(?:provid|giv)(?:e|es|ing) (?:you |participants )?(?:access|exposure)|exposure to|accepts?|(?:an? |its |your )?(?:investment )?(?:option|choice)s? (?:in|of|under) the plan|one of the (?:plan's |plan’s )?(?:[\w-]+ ){0,3}(?:options|choices|alternatives|funds|investments)|(?:is|are|as) an? (?:[\w-]+ ){0,4}(?:option|choice|alternative)|(?:has|have) an?|joins?|added|adopted)\b|\b(?:may|must|can|shall) not exceed|\b(?:limited|capped) (?:to|at) (?:\d|an? (?:maximum|total))|\bup to \d+(?:\.\d+)?(?:%| percent)/giu;
+  /\b(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|offer(?:s|ed|ing|ings)?|available|eligible|includ(?:e|es|ed|ing)|contain(?:s|ed)?|holds?|holding|held|invest(?:s|ing)? (?:\w+ |[\d%]+ ){0,6}?in|invested|allocat(?:es|ed|ing|ion|ions)|made up of|makes? up|made available|consist(?:s|ing)? of|compos(?:ed|es) of|(?:provid|giv)(?:e|es|ing) (?:you |participants )?(?:access|exposure)|exposure to|accepts?|(?:an? |its |your )?(?:investment )?(?:option|choice)s? (?:in|of|under) the plan|one of the (?:plan's |plan’s )?(?:[\w-]+ ){0,3}(?:options|choices|alternatives|funds|investments)|(?:is|are|as) an? (?:[\w-]+ ){0,4}(?:option|choice|alternative)|(?:has|have|with) an? (?:[\w-]+ ){0,4}(?:fund|account|option|window|pool|trust|choice)|joins?|added|adopted)\b|\b(?:may|must|can|shall) not exceed|\b(?:limited|capped) (?:to|at) (?:\d|an? (?:maximum|total))|\bup to \d+(?:\.\d+)?(?:%| percent)/giu;
 /** What people do with an investment: an offer only where they may, or may not, do it. */
 const action =
-  /\b(?:buy|buys|bought|purchase|purchases|purchased|acquire|acquired|elect|elected|select|selected|choose|chosen|direct|directed|allocate|invest|own|owned|trade|traded|use|add|make|place|placed|put|move|hold|offer|have|include|contain|an? (?:investment )?(?:option|alternative))\b/giu;
+  /\b(?:buy|buys|bought|purchase|purchases|purchased|acquire|acquired|elect|elected|select|selected|choose|chosen|direct|directed|allocate|invest|own|owned|trade|traded|use|add|make|place|placed|put|hold|offer|have|include|contain|an? (?:investment )?(?:option|alternative))\b/giu;
 const modal =
   /\b(?:may|can|able to|permitted to|allowed to|free to|lets? (?:you|participants)|let|will|entitled to|eligible to|wish(?:es)? to|want to)(?: (?:also|only|then|now|still|instead|each|be|directly|indirectly|not|,|or|and|buy|sell|hold|purchase|trade|elect|you|participants))*(?:,)? ?$/iu;
 const refusing =
@@ -21,13 +23,17 @@ const negation =
   /\b(?:not|never|cannot|can't|won't|doesn't|don't|isn't|aren't|no longer|nor)(?: (?:currently|yet|now|presently|at this time|also|be|been|have|itself|otherwise|directly|or \w+|and (?:will|may|shall) not|permitted to|allowed to|able to|intended to|designed to))*(?: to)?(?: be)? ?$/iu;
 const noDeterminer =
   /\b(?:no|none of|neither)\b(?! (?:more|less|later|earlier|fewer|longer|limit|limits|restriction|minimum|maximum|fee|fees|charge|cost|penalty|action|need|guarantee|assurance|cap))/giu;
+/** Names and nouns that only look like verbs. */
+const noVerbs =
+  /\b(?:tender offers?|(?:initial|public|secondary) offerings?|offering (?:price|document|memorandum)s?|holding (?:company|companies|period)s?|purchase price|use of|invested (?:amount|balance)s?)\b/giu;
 /** "funds that hold", "products whose main purpose is to hold": of the thing, not of the plan. */
 const inner =
   /\b(?:that|which|who|whose(?: \w+){1,3} (?:is|are))(?: \w+){0,4}? ?(?:(?:also|mainly|primarily|principally|to|only|do not|does not|may|will|can) ?){0,3}$/iu;
 const participle = /^(?:holding|investing|including|allowing|permitting|allocating)/iu;
 
 /** What offers and what refuses in a clause, in order. */
-export function cuesIn(clause: string): Cue[] {
+export function cuesIn(whole: string): Cue[] {
+  const clause = whole.replace(noVerbs, (found) => '_'.repeat(found.length));
   const cues: Cue[] = [];
   const isDeniedSubject =
     /^(?:[^,]{0,60}, )?(?:no|none of|neither|nor)\b/iu.test(clause) &&
@@ -40,6 +46,7 @@ export function cuesIn(clause: string): Cue[] {
       at: match.index,
       end: match.index + match[0].length,
       isInner: inner.test(before) || participle.test(match[0]),
+      isForward: false,
     });
   }
   for (const match of clause.matchAll(action)) {
@@ -51,6 +58,7 @@ export function cuesIn(clause: string): Cue[] {
       at: match.index,
       end: match.index + match[0].length,
       isInner: inner.test(before),
+      isForward: false,
     });
   }
   for (const match of clause.matchAll(refusing)) {
@@ -62,11 +70,38 @@ export function cuesIn(clause: string): Cue[] {
       at: match.index,
       end: match.index + match[0].length,
       isInner: inner.test(before),
+      isForward: false,
     });
   }
   for (const match of clause.matchAll(noDeterminer))
-    cues.push({ kind: 'denies', at: match.index, end: match.index + match[0].length, isInner: false });
-  return cues.toSorted((a, b) => a.at - b.at || b.end - a.end);
+    cues.push({
+      kind: 'denies',
+      at: match.index,
+      end: match.index + match[0].length,
+      isInner: false,
+      isForward: true,
+    });
+  return carriedOn(
+    cues.toSorted((a, b) => a.at - b.at || b.end - a.end),
+    clause,
+  );
+}
+
+const listed = /^[\s,]*(?:or|and|nor)?[\s,]*$/iu;
+const turned = /\b(?:and|but)(?: (?:also|instead|still|does|do|will|may|can|\w+ly))? $/iu;
+
+/** "May not purchase, hold or transfer": a refusal reaches every verb after it until the sentence turns. */
+function carriedOn(cues: readonly Cue[], clause: string): Cue[] {
+  const read: Cue[] = [];
+  for (const cue of cues) {
+    const denial = read.findLast(({ kind, isInner }) => kind === 'denies' && !isInner);
+    const isRefused =
+      cue.kind === 'offers' &&
+      denial !== undefined &&
+      (listed.test(clause.slice(read.at(-1)?.end ?? 0, cue.at)) || !turned.test(clause.slice(0, cue.at)));
+    read.push(isRefused && !cue.isInner ? { ...cue, kind: 'denies' } : cue);
+  }
+  return read;
 }
 
 const exception =
@@ -78,9 +113,9 @@ export function cueAt(clause: string, at: number, end: number): { cue: Cue; isEx
   const outer = cues.filter(({ isInner }) => !isInner);
   const governing =
     outer.findLast((cue) => cue.end <= at && !isOverBefore(clause, cue.end, at)) ??
-    outer.find((cue) => cue.at >= end) ??
+    outer.find((cue) => cue.at >= end && !cue.isForward) ??
     cues.findLast((cue) => cue.end <= at) ??
-    cues.find((cue) => cue.at >= end);
+    cues.find((cue) => cue.at >= end && !cue.isForward);
   if (!governing) return null;
   const isException = [...clause.matchAll(exception)].some(
     (match) => match.index >= governing.end && match.index + match[0].length <= at,

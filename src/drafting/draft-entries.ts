@@ -62,7 +62,10 @@ export function candidatesIn(knowledge: KnowledgeBase, used: readonly Document[]
   const passagesOf = (document: Document) => knowledge.passages.get(document.path) ?? [];
   const names = routeNamesIn(used.flatMap((document) => passagesOf(document).map(bodyOf)));
   return used.flatMap((document) =>
-    settledClaims(document, passagesOf(document), knowledge.assets, names).map((claim) => ({ claim, document })),
+    settledClaims(document, passagesOf(document), knowledge.assets, names).map((claim) => ({
+      claim,
+      document,
+    })),
   );
 }
 

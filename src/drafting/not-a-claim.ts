@@ -4,7 +4,7 @@ const silent: readonly { shape: RegExp; why: string }[] = [
   {
     why: 'a possibility',
     shape:
-      /\b(?:would|could|might)\b|\b(?:may|will|can|shall|intends? to|plans? to|expects? to|continues? to) (?:also |then |later |further |again |in the future |from time to time |at any time |at some point )*(?:consider|review|study|evaluate|revisit|add|remove|change|decide|propose|recommend|explore|reconsider|take up|look|examine|approve|adopt|discuss|restrict)\b|\b(?:is|are|was|were|been|be) (?:currently |still |now )?(?:evaluat|consider|study|review|explor|discuss|examin|weigh|propos)(?:ing|ed)\b|\bunder (?:review|consideration|discussion|study|evaluation)\b|\b(?:subject to|pending|awaiting|contingent (?:up)?on) (?:the )?(?:[\w']+ ){0,3}(?:approval|adoption|vote|decision|review|completion)\b|\bhas not (?:yet )?(?:decided|voted|approved)\b|\bno decision\b|\bin (?:the )?future\b|\bsome day\b|\bwhether\b/iu,
+      /(?<!\b(?:that|which|who|whose \w+)(?: \w+)? )\b(?:would|could|might)\b|\b(?:may|will|can|shall|intends? to|plans? to|expects? to|continues? to) (?:also |then |later |further |again |in the future |from time to time |at any time |at some point )*(?:consider|review|study|evaluate|revisit|add|remove|change|decide|propose|recommend|explore|reconsider|take up|look|examine|approve|adopt|discuss|restrict)\b|\b(?:is|are|was|were|been|be) (?:currently |still |now )?(?:evaluat|consider|study|review|explor|discuss|examin|weigh|propos)(?:ing|ed)\b|\bunder (?:review|consideration|discussion|study|evaluation)\b|\b(?:subject to|pending|awaiting|contingent (?:up)?on) (?:the )?(?:[\w']+ ){0,3}(?:approval|adoption|vote|decision|review|completion)\b|\bhas not (?:yet )?(?:decided|voted|approved)\b|\bno decision\b|\bin (?:the )?future\b|\bsome day\b|\bwhether (?:the|to|or not|it|a plan|we|they|such|private|digital|these|any)\b/iu,
   },
   {
     why: 'what somebody asked or said',
@@ -25,6 +25,11 @@ const silent: readonly { shape: RegExp; why: string }[] = [
     why: 'what a change leaves as it is',
     shape:
       /\b(?:changes?|amendments?|notices?|addendum|summary|document|decision)\b[^.;]{0,30}\b(?:does|do|will) not (?:\w+ )?(?:add|affect|change|apply|alter|mean)\b/iu,
+  },
+  {
+    why: 'what something does not demand',
+    shape:
+      /\b(?:not|neither|nor|nothing|none)\b[^.;]{0,40}\b(?:says?|requires?|means?|implies|imply|forces?|obliges?|compels?|directs?|entitles?)\b|\b(?:any|a|every) plan (?:must|may|can|to)\b/iu,
   },
   { why: 'a condition', shape: /^(?:if|when|whenever|where|unless|should|suppose|imagine|once)\b/iu },
   {

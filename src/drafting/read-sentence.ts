@@ -53,10 +53,13 @@ function answered(isYes: boolean): Reading {
   return { offered: isYes, newMoney: true, isPartial: false, doubt: 1, why, cue: null };
 }
 
+const asksWhatIsOffered =
+  /\b(?:can|may|could|do|does|is|are|will) (?:i|we|you|my|our|the|a|an|it|there|any|participants|members)\b[^?]*\b(?:buy|purchase|invest|hold|held|offer|offered|available|allow|allowed|permit|permitted|include|have|put|own|choose|elect|get|use|in the plan)\b[^?]*\?$/iu;
+
 function questionAbove({ headings }: Line, before: Before | null): string | null {
   const heading = headings.at(-1) ?? '';
-  if (heading.endsWith('?')) return heading;
-  return before?.line.sentence?.endsWith('?') ? before.line.sentence : null;
+  const question = heading.endsWith('?') ? heading : (before?.line.sentence ?? '');
+  return asksWhatIsOffered.test(question) ? question : null;
 }
 
 /** The assets a leaning sentence speaks of: of the sentence before, else of the heading. */

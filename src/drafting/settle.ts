@@ -4,11 +4,14 @@ import type { Claim } from './claim.ts';
 export interface FoundClaim extends Claim {
   /** Refuses a form of the thing only. */
   isPartial: boolean;
+  /** Read from a group word ("private-market sleeve"), not from the class's own. */
+  isByGroup: boolean;
   doubt: number;
 }
 
 /** Settles the claims of one document among themselves: a refusal of a form bounds what is offered elsewhere. */
-export function settle(found: readonly FoundClaim[]): FoundClaim[] {
+export function settle(all: readonly FoundClaim[]): FoundClaim[] {
+  const found = all.filter((claim) => !isSpelledOut(claim, all));
   return found.flatMap((claim) => {
     const offers = found.filter((other) => other.offered && other.asset === claim.asset);
     if (claim.isPartial && offers.some((offer) => bounds(claim, offer))) return [];
@@ -24,4 +27,18 @@ const most = 8;
 
 function bounds(refusal: FoundClaim, offer: FoundClaim): boolean {
   return refusal.route === offer.route || refusal.route === 'any';
+}
+
+/** A group word stands for the members that other sentences name for the same route, and for no others. */
+export function isSpelledOut(claim: FoundClaim, others: readonly FoundClaim[]): boolean {
+  if (!claim.isByGroup) return false;
+  const members = new Set(
+    others.filter(({ isByGroup, quote }) => isByGroup && quote === claim.quote).map(({ asset }) => asset),
+  );
+  return others.some(
+    (other) =>
+      !other.isByGroup &&
+      other.route === claim.route &&
+      (other.asset === claim.asset || (members.has(other.asset) && other.offered === claim.offered)),
+  );
 }

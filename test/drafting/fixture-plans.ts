@@ -29,7 +29,8 @@ export async function readFixturePlans({ asTwins }: { asTwins: boolean }): Promi
     for (const plan of fixturePlans) {
       const to = join(folder.root, 'plans', plan);
       cpSync(join(fixtures, 'plans', plan), to, { recursive: true });
-      for (const twin of readdirSync(join(fixtures, 'twins', plan))) swap(to, join(fixtures, 'twins', plan), twin, asTwins);
+      for (const twin of readdirSync(join(fixtures, 'twins', plan)))
+        swap(to, join(fixtures, 'twins', plan), twin, asTwins);
     }
     return (await readFolder(folder.root)).knowledge;
   } finally {
@@ -39,7 +40,9 @@ export async function readFixturePlans({ asTwins }: { asTwins: boolean }): Promi
 
 function swap(folder: string, twins: string, twin: string, always: boolean): void {
   const stem = twin.replace(/\.md$/u, '');
-  const name = ['.pdf', '.docx', '.xlsx'].map((ending) => stem + ending).find((file) => existsSync(join(folder, file)));
+  const name = ['.pdf', '.docx', '.xlsx']
+    .map((ending) => stem + ending)
+    .find((file) => existsSync(join(folder, file)));
   if (name === undefined) throw new Error(`${twin} is the twin of no document.`);
   const isRead = formats.some(({ extensions }) => extensions.some((ending: string) => name.endsWith(ending)));
   if (isRead && !always) return;

@@ -23,12 +23,15 @@ export interface Measured {
 }
 
 export function measure(knowledge: KnowledgeBase, plan: string, day: IsoDate): Measured {
-  const byHand = (knowledge.availability.get(plan) ?? []).filter((entry) => stands(entry, plan, knowledge, day));
+  const byHand = (knowledge.availability.get(plan) ?? []).filter((entry) =>
+    stands(entry, plan, knowledge, day),
+  );
   const { proposals } = draftEntries(knowledge, plan, day);
   const good = new Set(byHand.map(keyOf));
   const fine = new Set([...good, ...(alsoRight[plan] ?? [])]);
   const standing = proposals.filter(({ entry }) => stands(entry, plan, knowledge, day));
-  const isRight = ({ entry }: Proposal): boolean => standing.some((other) => other.entry === entry) && fine.has(keyOf(entry));
+  const isRight = ({ entry }: Proposal): boolean =>
+    standing.some((other) => other.entry === entry) && fine.has(keyOf(entry));
   const drafted = new Set(standing.map(({ entry }) => keyOf(entry)));
   const sure = proposals.filter(({ sureness }) => sureness === 'sure');
   return {
@@ -41,7 +44,9 @@ export function measure(knowledge: KnowledgeBase, plan: string, day: IsoDate): M
     sure: sure.length,
     sureRight: sure.filter(isRight).length,
     missing: [...good].filter((key) => !drafted.has(key)),
-    wrong: proposals.filter((one) => !isRight(one)).map(({ entry, sureness, why }) => `${keyOf(entry)} [${sureness}] ${why}: ${entry.quote}`),
+    wrong: proposals
+      .filter((one) => !isRight(one))
+      .map(({ entry, sureness, why }) => `${keyOf(entry)} [${sureness}] ${why}: ${entry.quote}`),
   };
 }
 
@@ -55,7 +60,9 @@ function stands(entry: AvailabilityEntry, plan: string, knowledge: KnowledgeBase
   return kind === 'counts' || kind === 'upcoming';
 }
 
-export function total(all: readonly Measured[]): Record<'precision' | 'strictPrecision' | 'recall' | 'surePrecision', number> {
+export function total(
+  all: readonly Measured[],
+): Record<'precision' | 'strictPrecision' | 'recall' | 'surePrecision', number> {
   const sum = (pick: (one: Measured) => number): number => all.reduce((so, one) => so + pick(one), 0);
   return {
     precision: sum(({ right }) => right) / sum(({ proposed }) => proposed),
