@@ -50,6 +50,12 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
     ended(await (await import('./commands/check.ts')).check(options, streams)),
   );
   addFolderCommands(add, streams, ended);
+  add('draft', 'proposes entries of a plan’s availability.yaml from its documents, for HR to review')
+    .argument('<plan-id>', 'a plan of plans.yaml')
+    .option('--out <file>', 'write to this new file instead')
+    .action(async (plan, options) =>
+      ended(await (await import('./commands/draft.ts')).draft(plan, options, streams)),
+    );
   add('eval', 'scores a question set')
     .argument('<file>', 'a list of questions as in questions.yaml, or JSON lines')
     .action(async (file, options) =>

@@ -1,4 +1,4 @@
-import type { AssetCatalogue } from '../domain/asset-class.ts';
+import type { AssetCatalogue, AssetId } from '../domain/asset-class.ts';
 import type { RouteId } from '../domain/availability.ts';
 import type { Document } from '../domain/document.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
@@ -78,16 +78,30 @@ function fromSentence(line: Line, before: Before | null, reader: Reader): FoundC
         offered: said.offered,
         newMoney: said.newMoney,
         what: whatOf(clause.text, said.cue, mention.term, mention.at),
-        covers: said.offered && mention.isPart ? [mention.term] : [],
+        covers: said.offered ? partsIn(clause.text, mention.asset, reader) : [],
         ...dates,
         quote: quoted.quote,
         isPartial: said.isPartial,
         isByGroup: mention.group !== null,
         doubt: said.doubt + routes.doubt + quoted.doubt,
-        why: `${said.why}, and ${routes.from}`,
+        why: [said.why, ...doubtsOf(said), routes.from].join(', '),
       }),
     );
   });
+}
+
+/** Members of the class the clause names: "bitcoin", "ether". */
+function partsIn(clause: string, asset: AssetId, { catalogue }: Reader): string[] {
+  const named = mentionsIn(clause, catalogue).filter((mention) => mention.asset === asset && mention.isPart);
+  return [...new Set(named.map(({ term }) => term))];
+}
+
+function doubtsOf({ isPartial, mention, isCarried }: Said): string[] {
+  return [
+    ...(isPartial ? ['only a form of it is refused'] : []),
+    ...(mention.group === null ? [] : [`it is named by "${mention.term}" only`]),
+    ...(isCarried ? ['it is named in the words before'] : []),
+  ];
 }
 
 function routesFor(

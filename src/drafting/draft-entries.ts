@@ -1,5 +1,5 @@
 import type { AssetId } from '../domain/asset-class.ts';
-import type { AvailabilityEntry } from '../domain/availability.ts';
+import { type AvailabilityEntry, routeIds } from '../domain/availability.ts';
 import { type Document, authorityOf } from '../domain/document.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
@@ -52,7 +52,12 @@ export function draftEntries(
   const order = knowledge.assets.classes.map(({ id }) => id);
   const proposals = found
     .map((one) => ({ ...one, standing: compared(one.entry, existing, day) }))
-    .toSorted((a, b) => order.indexOf(a.entry.asset) - order.indexOf(b.entry.asset));
+    .toSorted(
+      ({ entry: a }, { entry: b }) =>
+        order.indexOf(a.asset) - order.indexOf(b.asset) ||
+        routeIds.indexOf(a.route) - routeIds.indexOf(b.route) ||
+        (a.effective ?? '').localeCompare(b.effective ?? ''),
+    );
   const spoken = new Set(proposals.map(({ entry }) => entry.asset));
   return { proposals, nothingOn: order.filter((id) => !spoken.has(id)), setAside };
 }

@@ -10,6 +10,8 @@ import { type Reading, readAt, standOf } from './reading.ts';
 export interface Said extends Reading {
   mention: Mention;
   clause: Clause;
+  /** The asset class is named in the words before. */
+  isCarried: boolean;
 }
 
 /** What was spoken of before, for sentences that lean on it. */
@@ -36,7 +38,7 @@ export function readSentence(line: Line, before: Before | null, catalogue: Asset
     if (whySilent(clause.text) !== null) continue;
     for (const mention of mentions) {
       const reading = own.length > 0 ? readOwn(line, clause.text, mention) : readCarried(clause.text);
-      if (reading) said.push({ ...reading, mention, clause });
+      if (reading) said.push({ ...reading, mention, clause, isCarried: own.length === 0 });
     }
   }
   if (said.length > 0 || !reply || asked === null) return said;
@@ -45,6 +47,7 @@ export function readSentence(line: Line, before: Before | null, catalogue: Asset
     ...answered(isYes),
     mention,
     clause: { text: sentence, at: 0 },
+    isCarried: true,
   }));
 }
 

@@ -39,20 +39,24 @@ export function readAt(clause: string, at: number, end: number, isPart: boolean)
   // What is spared from a refusal is not offered by that.
   if (isException && isOffer) return null;
   const isPartial = !isOffer && (isPart || form.test(aroundOf(clause, at, end)) || isException);
-  const words = clause.slice(cue.at, cue.end).toLowerCase();
   return {
     offered: isOffer,
     newMoney: true,
     isPartial,
     doubt: doubtOf(cue, isException, isPartial, clause),
-    why: isException ? 'it is named as an exception' : reasonOf(isOffer, words),
+    why: isException ? 'it is named as an exception' : reasonOf(isOffer, clause, cue),
     cue: { at: cue.at, end: cue.end },
   };
 }
 
-function reasonOf(isOffer: boolean, words: string): string {
-  return isOffer ? `the words "${words}" offer it` : `the words around "${words}" refuse it`;
+/** The words as a person would point at them: a refusal with the "not" before it. */
+function reasonOf(isOffer: boolean, clause: string, { at, end }: Cue): string {
+  const before = isOffer ? '' : (negated.exec(clause.slice(0, at))?.[0] ?? '');
+  return `it reads as a ${isOffer ? 'yes' : 'no'} ("${before}${clause.slice(at, end)}")`;
 }
+
+const negated =
+  /\b(?:(?:do|does|is|are|may|can|shall|will|must|has|have|should) )?(?:not|never|cannot|no longer|no|nor)(?: \w+)? $/iu;
 
 function doubtOf(cue: Cue, isException: boolean, isPartial: boolean, clause: string): number {
   const isVague = /\bwill\b/iu.test(clause) && datesNamed(clause).effective === null;
