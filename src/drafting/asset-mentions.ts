@@ -37,7 +37,7 @@ const falseFriends = [
   /\bp(?:rice)?[-/ ](?:to-)?e(?:arnings)?\b(?: ratios?)?/giu,
   /\b(?:share|shares|stock|stocks|securities) (?:of|in) (?:\w+ ){0,3}(?:listed|public(?:ly traded)?)?[^.;]{0,60}\bcompan(?:y|ies)\b[^.;]{0,60}?(?=\b(?:are|is|may|do|does|which)\b|[.;]|$)/giu,
   /\b(?:listed|public(?:ly traded)?) (?:[\w-]+,? ){0,6}compan(?:y|ies)\b/giu,
-  /\b(?:crypto(?:currency)?|digital[- ]asset|bitcoin) (?:wallets?|exchanges?|industry|compan(?:y|ies)|sector)\b/giu,
+  /\b(?:crypto(?:currency)?|digital[- ]asset|bitcoin) (?:wallets?|exchanges?(?![- ]traded)|industry|compan(?:y|ies)|sector)\b/giu,
   /\b(?:technology|it|information|computing|network|service|recordkeeping|systems|administrative|trading|internal) infrastructure\b/giu,
   /\blifetime income (?:illustrations?|disclosures?|estimates?|statements?|calculators?|projections?)\b/giu,
   /\b(?:qualified )?joint and survivor annuit(?:y|ies)\b|\b(?:qualified )?preretirement survivor annuit(?:y|ies)\b|\bannuity starting date\b|\btax-sheltered annuit(?:y|ies)\b|\bannuity (?:plan|contract)s? (?:under|described in) section 403\b|\b403\s?\([ab]\) annuit(?:y|ies)\b/giu,

@@ -11,7 +11,7 @@ import { type Line, isSameSection, linesOf } from './lines.ts';
 import { quoteFor } from './quote-for.ts';
 import { type Before, type Said, firstOfEach, readSentence } from './read-sentence.ts';
 import { type RouteNames, routeNamesIn } from './route-mentions.ts';
-import { routeOf } from './route-of.ts';
+import { type RouteFound, routeOf } from './route-of.ts';
 import { readRow } from './rows.ts';
 import { type FoundClaim, settle } from './settle.ts';
 import { whatOf } from './what-of.ts';
@@ -70,6 +70,7 @@ function fromSentence(line: Line, before: Before | null, reader: Reader): FoundC
     const quoted = quoteFor(line, mention.term, clause.text);
     if (quoted === null) return [];
     const routes = routesFor(said, line, before, reader);
+    if (routes === null) return [];
     const dates = datesFor(clause.text, sentence, line, reader.document);
     return routes.routes.map((route) =>
       claimOf(line, reader, {
@@ -109,7 +110,7 @@ function routesFor(
   line: Line,
   before: Before | null,
   { names, document }: Reader,
-): { routes: RouteId[]; doubt: number; from: string } {
+): RouteFound | null {
   const near = before && isSameSection(before.line, line) ? before.line.sentence : null;
   const found = routeOf({
     clause: said.clause.text,
@@ -120,15 +121,19 @@ function routesFor(
     title: document.title,
     names,
   });
-  return found ?? byDefault(said);
+  return found ?? byDefault(said, line);
 }
 
 const wholePlan =
-  /\b(?:the plan|plan assets|the trust fund|participants?|you|your account|no contributions?|our plan|this plan)\b/iu;
+  /\b(?:the plan|plan assets|the (?:trust )?fund|participants?|members?|you|your|no contributions?|our plan|this plan|the trustees?|401\s?\(k\))\b/iu;
 const fundLike = /\b(?:fund|option|menu|lineup|alternative|choice)s?\b/iu;
+const onInvesting = /\b(?:invest\w*|fund|funds|options?|choices?|assets?)\b/iu;
 
-/** No route is named: a refusal is about the whole plan, an offer probably about its menu. */
-function byDefault({ offered, clause, newMoney }: Said): { routes: RouteId[]; doubt: number; from: string } {
+/** No route is named: a refusal is about the whole plan, an offer probably about its menu, if they are about the plan at all. */
+function byDefault({ offered, clause, newMoney }: Said, line: Line): RouteFound | null {
+  const isOfPlan = wholePlan.test(clause.text) || /\bplan['’]s\b/iu.test(clause.text);
+  const isPlaced = [line.leadIn ?? '', ...line.headings].some((text) => onInvesting.test(text));
+  if (!isOfPlan && !isPlaced && newMoney) return null;
   if (offered)
     return {
       routes: ['core_menu'],
@@ -137,7 +142,7 @@ function byDefault({ offered, clause, newMoney }: Said): { routes: RouteId[]; do
     };
   return {
     routes: ['any'],
-    doubt: wholePlan.test(clause.text) ? 0 : 1,
+    doubt: isOfPlan ? 0 : 1,
     from: 'no route is named, so it is taken for all of them',
   };
 }

@@ -11,18 +11,18 @@ export interface Cue {
 
 /** Verbs and words of a plan's own offer. */
 const offering =
-  /\b(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|offer(?:s|ed|ing|ings)?|available|eligible|includ(?:e|es|ed|ing)|contain(?:s|ed)?|holds?|holding|held|invest(?:s|ing)? (?:\w+ |[\d%]+ ){0,6}?in|invested|allocat(?:es|ed|ing|ion|ions)|made up of|makes? up|made available|consist(?:s|ing)? of|compos(?:ed|es) of|(?:provid|giv)(?:e|es|ing) (?:you |participants )?(?:access|exposure)|exposure to|accepts?|(?:an? |its |your )?(?:investment )?(?:option|choice)s? (?:in|of|under) the plan|one of the (?:plan's |plan’s )?(?:[\w-]+ ){0,3}(?:options|choices|alternatives|funds|investments)|(?:is|are|as) an? (?:[\w-]+ ){0,4}(?:option|choice|alternative)|(?:has|have|with) an? (?:[\w-]+ ){0,4}(?:fund|account|option|window|pool|trust|choice)|joins?|added|adopted)\b|\b(?:may|must|can|shall) not exceed|\b(?:limited|capped) (?:to|at) (?:\d|an? (?:maximum|total))|\bup to \d+(?:\.\d+)?(?:%| percent)/giu;
+  /\b(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|offer(?:s|ed|ing|ings)?|available|eligible|includ(?:e|es|ed|ing)|contain(?:s|ed)?|holds?|holding|held|invest(?:s|ing)? (?:\w+ |[\d%]+ ){0,6}?in|invested|allocat(?:es|ed|ing|ion|ions)|made up of|makes? up|made available|consist(?:s|ing)? of|compos(?:ed|es) of|(?:provid|giv)(?:e|es|ing) (?:you |participants )?(?:access|exposure)|exposure to|accepts?|(?:an? |its |your )?(?:investment )?(?:option|choice)s? (?:in|of|under) the plan|one of the (?:plan's |plan’s )?(?:[\w-]+ ){0,3}(?:options|choices|alternatives|funds|investments)|(?:is|are|as) an? (?:[\w-]+ ){0,4}(?:option|choice|alternative)|(?:has|have|with) an? (?:[\w-]+ ){0,4}(?:fund|account|option|window|pool|trust|choice)|on the (?:core |plan's |plan’s |fund |investment |regular )*(?:menu|line-?up)|among the|opens? to(?! (?:all|any|active|new|employees|participants|members|every|eligible|each))|joins?|added|adopted)\b|\b(?:may|must|can|shall) not exceed|\b(?:limited|capped) (?:to|at) (?:\d|an? (?:maximum|total))|\bup to \d+(?:\.\d+)?(?:%| percent)/giu;
 /** What people do with an investment: an offer only where they may, or may not, do it. */
 const action =
-  /\b(?:buy|buys|bought|purchase|purchases|purchased|acquire|acquired|elect|elected|select|selected|choose|chosen|direct|directed|allocate|invest|own|owned|trade|traded|use|add|make|place|placed|put|hold|offer|have|include|contain|an? (?:investment )?(?:option|alternative))\b/giu;
+  /\b(?:buy|buys|bought|purchase|purchases|purchased|acquire|acquired|elect|elected|select|selected|choose|chosen|direct|directed|allocate|invest|own|owned|trade|traded|use|add|make|place|placed|put|provide|provided|hold|offer|have|include|contain|an? (?:investment )?(?:option|alternative))\b/giu;
 const modal =
   /\b(?:may|can|able to|permitted to|allowed to|free to|lets? (?:you|participants)|let|will|entitled to|eligible to|wish(?:es)? to|want to)(?: (?:also|only|then|now|still|instead|each|be|directly|indirectly|not|,|or|and|buy|sell|hold|purchase|trade|elect|you|participants))*(?:,)? ?$/iu;
 const refusing =
   /\b(?:prohibit(?:s|ed|ing|ion)?|forbid(?:s|den)?|bar(?:s|red)|block(?:s|ed)?|exclud(?:e|es|ed)|disallow(?:s|ed)?|ineligible|unavailable|impermissible|off limits|off the table|barred|not an option|reject(?:s|ed)?|refus(?:e|es|ed)|remov(?:e|es|ed)|discontinu(?:e|es|ed)|terminat(?:e|es|ed)|eliminat(?:e|es|ed)|ban|bans|banned|restricted|bar on|ban on|prohibition (?:on|of|against))\b/giu;
 const negation =
-  /\b(?:not|never|cannot|can't|won't|doesn't|don't|isn't|aren't|no longer|nor)(?: (?:currently|yet|now|presently|at this time|also|be|been|have|itself|otherwise|directly|or \w+|and (?:will|may|shall) not|permitted to|allowed to|able to|intended to|designed to))*(?: to)?(?: be)? ?$/iu;
+  /\b(?:not|never|cannot|can't|won't|doesn't|don't|isn't|aren't|no longer|nor)(?: (?:currently|yet|now|presently|at this time|also|be|been|have|itself|otherwise|directly|or \w+|and (?:will|may|shall) not|used to|used for|permitted to|allowed to|able to|intended to|designed to))*(?: to)?(?: be)? ?$/iu;
 const noDeterminer =
-  /\b(?:no|none of|neither)\b(?! (?:more|less|later|earlier|fewer|longer|limit|limits|restriction|minimum|maximum|fee|fees|charge|cost|penalty|action|need|guarantee|assurance|cap))/giu;
+  /\b(?:no|none of)\b(?! (?:more|less|later|earlier|fewer|longer|limit|limits|restriction|minimum|maximum|fee|fees|charge|cost|penalty|action|need|guarantee|assurance|cap))/giu;
 /** Names and nouns that only look like verbs. */
 const noVerbs =
   /\b(?:tender offers?|(?:initial|public|secondary) offerings?|offering (?:price|document|memorandum)s?|holding (?:company|companies|period)s?|purchase price|use of|invested (?:amount|balance)s?)\b/giu;
@@ -117,6 +117,9 @@ export function cueAt(clause: string, at: number, end: number): { cue: Cue; isEx
     cues.findLast((cue) => cue.end <= at) ??
     cues.find((cue) => cue.at >= end && !cue.isForward);
   if (!governing) return null;
+  const isOneOf = /^among/iu.test(clause.slice(governing.at, governing.end));
+  const after = isOneOf ? cues.find((cue) => cue.at > governing.at && cue.kind === 'denies') : undefined;
+  if (after) return { cue: after, isException: false };
   const isException = [...clause.matchAll(exception)].some(
     (match) => match.index >= governing.end && match.index + match[0].length <= at,
   );

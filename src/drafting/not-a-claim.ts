@@ -29,9 +29,13 @@ const silent: readonly { shape: RegExp; why: string }[] = [
   {
     why: 'what something does not demand',
     shape:
-      /\b(?:not|neither|nor|nothing|none)\b[^.;]{0,40}\b(?:says?|requires?|means?|implies|imply|forces?|obliges?|compels?|directs?|entitles?)\b|\b(?:any|a|every) plan (?:must|may|can|to)\b/iu,
+      /\b(?:not|neither|nor|nothing|none)\b[^.;]{0,40}\b(?:says?|requires?|means?|implies|imply|forces?|obliges?|compels?|directs?|entitles?)\b|\b(?:any|a|every) plan (?:must|may|can|to)\b|\bnothing (?:in|herein|contained|stated)\b/iu,
   },
-  { why: 'a condition', shape: /^(?:if|when|whenever|where|unless|should|suppose|imagine|once)\b/iu },
+  {
+    why: 'a condition',
+    shape:
+      /^(?:for (?:example|instance),? )?(?:if|when|whenever|where|unless|should|suppose|imagine|once)\b/iu,
+  },
   {
     why: 'a risk or a price',
     shape:
@@ -40,7 +44,7 @@ const silent: readonly { shape: RegExp; why: string }[] = [
 ];
 
 const history =
-  /^(?:before|prior to|until|previously|formerly|in the past|historically|earlier|originally)\b|\b(?:previously|formerly|used to|in the past|at one time|no longer in effect|was once|had been|historically)\b|\b(?:was|were) (?:not )?(?:allowed|permitted|offered|available|prohibited|blocked|excluded|included|eligible|barred)\b|\bdid not\b/iu;
+  /^(?:before|prior to|until|previously|formerly|in the past|historically|earlier|originally)\b|\b(?:previously|formerly|(?<!\b(?:be|is|are|been|being) )used to|in the past|at one time|no longer in effect|was once|had been|historically)\b|\b(?:was|were) (?:not )?(?:allowed|permitted|offered|available|prohibited|blocked|excluded|included|eligible|barred)\b|\bdid not\b/iu;
 /** The event is past, its outcome stands. */
 const standing =
   /\b(?:closed|frozen|no longer|removed|discontinued|eliminated|terminated|liquidated|ceased)\b/iu;

@@ -18,7 +18,10 @@ const closed =
 const gone = /\b(?:removed|liquidated|mapped|transferred out|eliminated|deleted|terminated|discontinued)\b/iu;
 /** Words that narrow a refusal to one form of the thing. */
 const form =
-  /\b(?:direct(?:ly)? (?:held|owned|ownership|holdings?|purchases?|investment)|held directly|directly\b(?! or)|in kind|on (?:its|their) own|by itself|by themselves|stand[- ]?alone|separately?|physical|bars|bullion|coins? held|actual|unlisted|not listed|non[- ]?(?:traded|listed|public)|unregistered|futures|options on|leveraged|inverse|margin|baskets?|wallet|staking|lending|private placements?|limited partnerships?|over[- ]the[- ]counter|interval funds?|closed[- ]end|other than|except|any other|another|more than|in excess of|as collateral|derivatives?|swaps?|certificates)\b/iu;
+  /\b(?:direct(?:ly)? (?:held|owned|ownership|holdings?|purchases?|investment)|held directly|directly\b(?! or)|in kind|on (?:its|their) own|by itself|by themselves|stand[- ]?alone|separately?|physical|bars|bullion|coins? held|actual|unlisted|not listed|non[- ]?(?:traded|listed|public)|unregistered|futures|options on|leveraged|inverse|margin|baskets?|wallet|staking|lending|private placements?|limited partnerships?|over[- ]the[- ]counter|interval funds?|closed[- ]end|other than|except|more than|in excess of|as collateral|derivatives?|swaps?|certificates)\b/iu;
+
+/** "All other coins are blocked" spares those named before; "crypto or any other token" does not. */
+const theRest = /(?<!(?:\b(?:or|and|nor)|,) )\b(?:all|any|every|no) other\b/iu;
 
 /** Reads what a clause says of the words from `at` to `end`; null when it says neither yes nor no. */
 export function readAt(clause: string, at: number, end: number, isPart: boolean): Reading | null {
@@ -38,7 +41,8 @@ export function readAt(clause: string, at: number, end: number, isPart: boolean)
   const isOffer = (cue.kind === 'offers') !== isException;
   // What is spared from a refusal is not offered by that.
   if (isException && isOffer) return null;
-  const isPartial = !isOffer && (isPart || form.test(aroundOf(clause, at, end)) || isException);
+  const around = aroundOf(clause, at, end);
+  const isPartial = !isOffer && (isPart || isException || form.test(around) || theRest.test(around));
   return {
     offered: isOffer,
     newMoney: true,
@@ -85,7 +89,7 @@ function aroundOf(clause: string, at: number, end: number): string {
 const reach = 70;
 
 const asideBefore =
-  /\b(?:costs?|fees?|expenses?|charges?|risks?|prices?|values?|valuations?|performance|returns?|information|(?<!private[- ])markets?|custody|liquidity|descriptions?|definitions?|explanations?|discussion|statements?|rules?|terms?|experience|knowledge|documents?)\b(?: [\w-]+){0,3} (?:of|for|on|about|in|from|with|under)(?: [\w-]+){0,2} $/iu;
+  /\b(?:costs?|fees?|expenses?|charges?|risks?|prices?|values?|valuations?|performance|returns?|information|(?<!private[- ])markets?|custody|liquidity|descriptions?|definitions?|explanations?|discussion|statements?|rules?|terms?|experience|knowledge|documents?|advice|articles?|education|guidance|materials|dividends|income|gains)\b(?: [\w-]+){0,3} (?:of|for|on|about|in|from|with|under)(?: [\w-]+){0,2} $/iu;
 const asideSubject =
   /^(?:\w+ ){0,5}(?:expense ratios?|operating expenses?|expenses?|fees?|costs?|charges?|risks?|price|prices|value|values|benchmarks?|returns?|valuations?|losses)\b/iu;
 
