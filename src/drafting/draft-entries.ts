@@ -32,21 +32,22 @@ export interface Draft {
   setAside: { path: string; reason: string }[];
 }
 
-/** Claims that somebody else found, such as a language model; they never outrank the documents' own. */
-export type Extra = Candidate;
-
-/** What a plan's documents say it offers, as entries; nothing HR entered is changed. */
+/**
+ * What a plan's documents say it offers, as entries; nothing HR entered is changed. `extra`: claims
+ * that a language model found; they stand only where the documents' own reading has none.
+ */
 export function draftEntries(
   knowledge: KnowledgeBase,
   plan: PlanId,
   day: IsoDate,
-  extra: readonly Extra[] = [],
+  extra: readonly Candidate[] = [],
 ): Draft {
   const { used, setAside } = sourcesOf(knowledge, plan, day);
-  const candidates = [...candidatesIn(knowledge, used), ...extra].filter(({ claim, document }) =>
-    findQuote(claim.quote, knowledge.passages.get(document.path) ?? []),
-  );
-  const chosen = best(candidates, day);
+  const stands = ({ claim, document }: Candidate): boolean =>
+    findQuote(claim.quote, knowledge.passages.get(document.path) ?? []) !== null;
+  const own = best(candidatesIn(knowledge, used).filter(stands), day);
+  const taken = new Set(own.map((one) => placeOf(one, day)));
+  const chosen = [...own, ...best(extra.filter(stands), day).filter((one) => !taken.has(placeOf(one, day)))];
   const found = [...chosen, ...withoutWindow(knowledge, used, chosen)];
   const existing = knowledge.availability.get(plan) ?? [];
   const order = knowledge.assets.classes.map(({ id }) => id);
@@ -60,6 +61,11 @@ export function draftEntries(
     );
   const spoken = new Set(proposals.map(({ entry }) => entry.asset));
   return { proposals, nothingOn: order.filter((id) => !spoken.has(id)), setAside };
+}
+
+/** Where an entry would stand: an own claim there leaves no room for another. */
+function placeOf({ entry: { asset, route, effective } }: Found, day: IsoDate): string {
+  return `${asset} ${route} ${effective !== null && effective > day ? effective : 'now'}`;
 }
 
 /** Every claim of every source. */

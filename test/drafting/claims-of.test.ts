@@ -138,12 +138,12 @@ describe('a sentence that settles nothing', () => {
   });
 });
 
+function stands(sentence: string): string[] {
+  return [...new Set(said([sentence]).map((claim) => claim.split(' ')[0] ?? ''))];
+}
+
 /** Only whether anything is offered, refused or neither: the phrasing is what is tried. */
 describe('the many ways to put it', () => {
-  const stands = (sentence: string): string[] => [
-    ...new Set(said([sentence]).map((claim) => claim.split(' ')[0] ?? '')),
-  ];
-
   it.each([
     'Participants are not permitted to hold virtual currencies in the self-directed brokerage account.',
     'Investments in hedge funds are prohibited under the Plan.',

@@ -13,8 +13,8 @@ export interface Offer {
 }
 
 /** Characters of passages in one request: the best that fit are offered. */
-const passageBudget = 24_000;
-const longestPassage = 6_000;
+export const passageBudget = 24_000;
+export const longestPassage = 6_000;
 const longestLabel = 200;
 
 const voices: Record<Source, string> = { plan: 'plan document', faq: 'HR answer', policy: 'law or news' };
@@ -51,7 +51,8 @@ function withinBudget(passages: OfferedPassage[]): OfferedPassage[] {
   });
 }
 
-function blockOf(
+/** A passage between markers, with what a reader needs to place it. */
+export function blockOf(
   id: string,
   { passage, source, title, status, date }: OfferedPassage,
   marker: string,
@@ -82,6 +83,6 @@ function clean(text: string): string {
 }
 
 /** One line, cut: a title or a heading is no place for a text. */
-function label(text: string): string {
+export function label(text: string): string {
   return clean(text.replaceAll(/\s+/gu, ' ')).slice(0, longestLabel);
 }

@@ -15,34 +15,69 @@ export interface AnswerValues {
   passages: string;
 }
 
+/** What the two texts of the prompt for proposed entries leave open. */
+export interface DraftValues {
+  marker: string;
+  plan: string;
+  /** A line each: id and name. */
+  assets: string;
+  routes: string;
+  passages: string;
+}
+
 interface ChatMessage {
   role: 'system' | 'user';
   content: string;
 }
 
-/** The prompt as HR and counsel review it, in `prompts/`. */
-export interface AnswerPrompt {
+/** A prompt as HR and counsel review it, in `prompts/`. */
+export interface Prompt<Values> {
   /** First twelve hex digits of the SHA-256 of both texts, for the audit trail. */
   version: string;
-  format(values: AnswerValues): Promise<ChatMessage[]>;
+  format(values: Values): Promise<ChatMessage[]>;
 }
 
-const texts = [
+export type AnswerPrompt = Prompt<AnswerValues>;
+export type DraftPrompt = Prompt<DraftValues>;
+
+interface PromptText {
+  file: string;
+  placeholders: readonly string[];
+}
+
+const answerTexts: PromptText[] = [
   { file: 'answer.system.md', placeholders: ['marker'] },
   { file: 'answer.user.md', placeholders: ['aim', 'marker', 'passages', 'plan', 'question', 'settled'] },
-] as const;
+];
+
+const draftTexts: PromptText[] = [
+  { file: 'draft.system.md', placeholders: ['marker'] },
+  { file: 'draft.user.md', placeholders: ['assets', 'passages', 'plan', 'routes'] },
+];
 
 /**
  * Reads the prompt once, at start. Rejects with one plain sentence that names the file when a
  * text is missing, malformed, or has other placeholders than the program fills.
  */
-export async function loadAnswerPrompt(folder: string): Promise<AnswerPrompt> {
+export function loadAnswerPrompt(folder: string): Promise<AnswerPrompt> {
+  return loadPrompt(folder, answerTexts);
+}
+
+/** The same for the prompt that asks for proposed entries. */
+export function loadDraftPrompt(folder: string): Promise<DraftPrompt> {
+  return loadPrompt(folder, draftTexts);
+}
+
+async function loadPrompt<Values extends object>(
+  folder: string,
+  texts: readonly PromptText[],
+): Promise<Prompt<Values>> {
   const contents: string[] = [];
   // One after the other, so that the same fault is named each time.
   for (const { file, placeholders } of texts)
     contents.push(await readText(path.join(folder, file), placeholders));
   const [system, user] = contents;
-  const template = ChatPromptTemplate.fromMessages<AnswerValues>([
+  const template = ChatPromptTemplate.fromMessages([
     ['system', system ?? ''],
     ['human', user ?? ''],
   ]);

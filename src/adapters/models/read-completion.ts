@@ -6,6 +6,8 @@ export type ReadCompletion =
   | { kind: 'drafts'; drafts: DraftStatement[]; model: string | null; tokens: number | null }
   | { kind: 'failed'; reason: WriterFailed['reason']; detail: string };
 
+type Failed = Extract<ReadCompletion, { kind: 'failed' }>;
+
 const mostStatements = 8;
 const longestText = 600;
 const longestContent = 32_000;
@@ -62,20 +64,37 @@ const draftsShape = z.object({
 
 /** Reads a response body in which nothing can be relied on: not its type, not that it is whole. */
 export function readCompletion(body: unknown): ReadCompletion {
+  const read = readContent(body);
+  if (read.kind === 'failed') return read;
+  const drafts = draftsIn(read.content);
+  if (!drafts) return failed('malformed', 'the content is not in form');
+  if (drafts.length === 0) return failed('incomplete', 'no statement');
+  return { kind: 'drafts', drafts, model: read.model, tokens: read.tokens };
+}
+
+/** What the model wrote, whole, or why there is nothing. */
+export type ReadContent =
+  | { kind: 'content'; content: string; model: string | null; tokens: number | null }
+  | Failed;
+
+/** The content of the first choice of a response body, if the answer ended by itself. */
+export function readContent(body: unknown): ReadContent {
   const completion = completionShape.safeParse(body);
   const choice = completion.data?.choices[0];
   if (!completion.success || !choice) return failed('malformed', 'no choice in the answer');
   const stopped = stopOf(choice);
   if (stopped) return stopped;
-  const drafts = draftsIn(choice.message.content ?? '');
-  if (!drafts) return failed('malformed', 'the content is not in form');
-  if (drafts.length === 0) return failed('incomplete', 'no statement');
   const { model, usage } = completion.data;
-  return { kind: 'drafts', drafts, model: model ?? null, tokens: usage?.total_tokens ?? null };
+  return {
+    kind: 'content',
+    content: choice.message.content ?? '',
+    model: model ?? null,
+    tokens: usage?.total_tokens ?? null,
+  };
 }
 
 /** An answer that did not end by itself is no answer, however whole it looks. */
-function stopOf({ finish_reason: reason, message }: Choice): ReadCompletion | null {
+function stopOf({ finish_reason: reason, message }: Choice): Failed | null {
   if (message.refusal || reason === 'content_filter') return failed('refused', 'the model refused');
   if (reason === 'length' || !reason) return failed('incomplete', 'the answer was cut off');
   if (reason !== 'stop') return failed('malformed', 'the answer ended in an unknown way');
@@ -91,6 +110,6 @@ function draftsIn(content: string): DraftStatement[] | null {
   }
 }
 
-function failed(reason: WriterFailed['reason'], detail: string): ReadCompletion {
+function failed(reason: WriterFailed['reason'], detail: string): Failed {
   return { kind: 'failed', reason, detail };
 }

@@ -1,15 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { formats } from '../../adapters/formats/registry.ts';
 import { assetName } from '../../domain/asset-class.ts';
-import { inWords } from '../../domain/iso-date.ts';
+import { type IsoDate, inWords } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { ProposerFailed } from '../../domain/ports/claim-proposer.ts';
 import { listed } from '../../domain/wording.ts';
+import type { Config } from '../../config.ts';
+import type { Candidate } from '../../drafting/best.ts';
+import { proposedClaims } from '../../drafting/proposed-claims.ts';
+import { sourcesOf } from '../../drafting/sources.ts';
+import { openClaimProposer } from '../open-model.ts';
+import { openLog } from '../open-log.ts';
 import { type Draft, type Proposal, draftEntries } from '../../drafting/draft-entries.ts';
 import { createDocumentReader } from '../../knowledge/read-document.ts';
 import { KnowledgeFolderUnusable, readKnowledge } from '../../knowledge/read-knowledge.ts';
 import { availabilityText, writtenForm } from '../../knowledge/write-availability.ts';
-import { CommandFailed, type ExitCode, type Streams } from '../streams.ts';
+import { CommandFailed, type ExitCode, type Streams, progressOn } from '../streams.ts';
 import { type CommonOptions, configFrom, dayFrom } from './common.ts';
 
 export interface DraftOptions extends CommonOptions {
@@ -23,7 +30,8 @@ export async function draft(planId: string, options: DraftOptions, streams: Stre
   const config = configFrom(streams);
   const knowledge = await knowledgeIn(options.knowledge ?? config.knowledgeDir, planId, streams);
   const plan = planNamed(planId, knowledge);
-  const drafted = draftEntries(knowledge, plan.id, day);
+  const extra = await fromModel(config, { knowledge, plan, day }, streams);
+  const drafted = draftEntries(knowledge, plan.id, day, extra);
   const text = options.json
     ? `${JSON.stringify(inJson(drafted, plan, day))}\n`
     : availabilityText(
@@ -33,6 +41,26 @@ export async function draft(planId: string, options: DraftOptions, streams: Stre
   if (options.out === undefined) streams.stdout.write(text);
   else await writeNew(options.out, text);
   return 0;
+}
+
+/** What a configured model proposes besides; when it fails, one line says so and the documents speak alone. */
+async function fromModel(
+  { model, server }: Config,
+  { knowledge, plan, day }: { knowledge: KnowledgeBase; plan: Plan; day: IsoDate },
+  streams: Streams,
+): Promise<Candidate[]> {
+  const log = openLog(streams.environment['LOG_LEVEL'] ? server.logLevel : 'error');
+  const proposer = await openClaimProposer(model, log);
+  if (proposer === null) return [];
+  progressOn(streams)('Asking the language model');
+  const { used } = sourcesOf(knowledge, plan.id, day);
+  try {
+    return await proposedClaims(proposer, { knowledge, plan, used });
+  } catch (fault) {
+    if (!(fault instanceof ProposerFailed)) throw fault;
+    streams.stderr.write(`${fault.message} These entries were put together from the documents alone.\n`);
+    return [];
+  }
 }
 
 async function knowledgeIn(root: string, plan: string, { stderr }: Streams): Promise<KnowledgeBase> {

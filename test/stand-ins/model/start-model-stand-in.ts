@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { contentFor, type Temper } from './chat-contents.ts';
+import { claimsFor } from './claim-contents.ts';
 import { type EmbeddingMode, embeddingRows } from './embedding-rows.ts';
 import { isWireFault, sendFault, sendJson, type WireFault } from './wire.ts';
 
@@ -51,6 +52,7 @@ export interface ModelStandIn {
 const chatShape = z.object({
   model: z.string(),
   messages: z.array(z.object({ role: z.string(), content: z.string() })),
+  response_format: z.object({ json_schema: z.object({ name: z.string() }) }).optional(),
 });
 const embeddingShape = z.object({ model: z.string(), input: z.array(z.string()) });
 const chatPath = /^\/(?:v1|openai\/deployments\/[^/]+)\/chat\/completions(?:\?|$)/;
@@ -110,7 +112,7 @@ export async function startModelStandIn({ dimension = 64 } = {}): Promise<ModelS
 
 function answerChat(
   response: ServerResponse,
-  { model, messages }: z.infer<typeof chatShape>,
+  { model, messages, response_format: format }: z.infer<typeof chatShape>,
   mode: ChatMode,
   { canary }: ModelStandIn,
 ): void {
@@ -120,7 +122,7 @@ function answerChat(
     id: 'chatcmpl-1',
     object: 'chat.completion',
     model,
-    choices: choicesFor(mode, prompt),
+    choices: choicesFor(mode, prompt, format?.json_schema.name === 'claims' ? claimsFor : contentFor),
     usage: { total_tokens: 42 },
   });
 }
@@ -131,8 +133,12 @@ function choice(content: string | null, reason: string | null, extra = {}): unkn
   ];
 }
 
-function choicesFor(mode: Exclude<ChatMode, WireFault>, prompt: string): unknown[] {
-  const honest = () => contentFor('honest', prompt);
+function choicesFor(
+  mode: Exclude<ChatMode, WireFault>,
+  prompt: string,
+  write: (temper: Temper, prompt: string) => string,
+): unknown[] {
+  const honest = () => write('honest', prompt);
   switch (mode) {
     case 'empty_choices':
       return [];
@@ -153,7 +159,7 @@ function choicesFor(mode: Exclude<ChatMode, WireFault>, prompt: string): unknown
     case 'tool_calls':
       return choice(honest(), 'tool_calls');
     default:
-      return choice(contentFor(mode, prompt), 'stop');
+      return choice(write(mode, prompt), 'stop');
   }
 }
 
