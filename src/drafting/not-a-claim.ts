@@ -7,6 +7,11 @@ const silent: readonly { shape: RegExp; why: string }[] = [
       /(?<!\b(?:that|which|who|whose \w+)(?: \w+)? )\b(?:would|could|might)\b|\b(?:may|will|can|shall|intends? to|plans? to|expects? to|continues? to) (?:also |then |later |further |again |in the future |from time to time |at any time |at some point )*(?:consider|review|study|evaluate|revisit|add|remove|change|decide|propose|recommend|explore|reconsider|take up|look|examine|approve|adopt|discuss|restrict)\b|\b(?:is|are|was|were|been|be) (?:currently |still |now )?(?:evaluat|consider|study|review|explor|discuss|examin|weigh|propos)(?:ing|ed)\b|\bunder (?:review|consideration|discussion|study|evaluation)\b|\b(?:subject to|pending|awaiting|contingent (?:up)?on) (?:the )?(?:[\w']+ ){0,3}(?:approval|adoption|vote|decision|review|completion)\b|\bhas not (?:yet )?(?:decided|voted|approved)\b|\bno decision\b|\bin (?:the )?future\b|\bsome day\b|\bwhether (?:the|to|or not|it|a plan|we|they|such|private|digital|these|any)\b/iu,
   },
   {
+    why: 'an instruction to whoever reads it',
+    shape:
+      /\b(?:ignore|disregard|forget) (?:all|any|every|the|your|previous|prior|other|earlier)\b|\b(?:ai|chat ?bots?|language models?|assistants?|bots?) (?:must|should|shall|will|is to|are to|has to)\b|\bsystem prompt\b|\b(?:tell|inform|answer) (?:all |every )?(?:employees|participants|people|users|anyone|everyone) that\b/iu,
+  },
+  {
     why: 'what somebody asked or said',
     shape:
       /\b(?:asked|inquired|requested|suggested|commented|wondered|proposed|recommended|presented|discussed|studied|considered|heard|showed|reported|said|noted that some|surveyed)\b/iu,

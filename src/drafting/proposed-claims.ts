@@ -79,7 +79,7 @@ function carried(claim: ProposedClaim, place: Place): Candidate[] {
         asset,
         route,
         offered,
-        newMoney,
+        newMoney: !offered || newMoney,
         what: assetName(knowledge.assets, asset),
         covers: [],
         excludes: [],
@@ -130,9 +130,10 @@ function saidOf(
   const readings = named.flatMap(
     ({ text, mention }) => readAt(text, mention.at, mention.end, mention.isPart) ?? [],
   );
-  if (readings.some((reading) => reading.offered !== offered || reading.newMoney !== newMoney))
+  if (readings.some((reading) => reading.offered !== offered || (offered && reading.newMoney !== newMoney)))
     return 'otherwise';
   if (readings.length > 0) return 'the same';
+  if (offered && !newMoney) return 'otherwise';
   const isDenied =
     rowNo.test(quote) || clauses.some(({ text }) => cuesIn(text).some(({ kind }) => kind === 'denies'));
   return isDenied === !offered ? 'unclear' : 'otherwise';

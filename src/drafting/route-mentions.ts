@@ -111,44 +111,98 @@ export interface RouteNames {
 
 const noNames: RouteNames = { known: [] };
 
-const properName =
+const fundName =
   "((?:(?:\\p{Lu}[\\p{L}'’&-]*|\\d{4}|of|and) ){1,6}(?:Funds?|Trusts?|Portfolios?|Series|Strateg(?:y|ies)|Pools?|Paths?))";
-const targetWords =
-  '(?:target[- ]date|target[- ]retirement|life-?cycle|default (?:fund|investment|option)|QDIA|qualified default)';
-const definitions = [
-  new RegExp(`${properName}(?: \\([^)]*\\))?,? (?:is|are|serves? as) (?:[^.;]{0,40} )?${targetWords}`, 'gu'),
-  new RegExp(
-    `${targetWords}[^.;]{0,80}? (?:is|are|will be) (?:(?:the|a|an|one|of|your|our|each|five|six|eight|ten|age-appropriate) ){0,4}${properName}`,
-    'gu',
-  ),
+const accountName =
+  "((?:\\p{Lu}[\\p{L}'’&-]* ){1,4}(?:Account|Window|Program|Service|Option|Link|Choice|Access|Plus|Feature))";
+const few =
+  '(?:(?:the|a|an|one|of|your|our|each|called|named|known|as|its|\\p{Ll}+-\\p{Ll}+|five|six|eight|ten) ){0,5}';
+
+interface Naming {
+  route: RouteId;
+  words: string;
+  name: string;
+}
+
+const namings: readonly Naming[] = [
+  {
+    route: 'target_date_fund',
+    words:
+      '(?:target[- ]date|target[- ]retirement|life-?cycle|default (?:fund|investment|option)|QDIA|qualified default)',
+    name: fundName,
+  },
+  {
+    route: 'brokerage_window',
+    words:
+      '(?:self[- ](?:directed|managed) (?:brokerage|account|option)|brokerage (?:window|account|option|feature))',
+    name: accountName,
+  },
+  {
+    route: 'managed_account',
+    words: '(?:managed account|managed portfolio|discretionary advisory service)',
+    name: accountName,
+  },
+  {
+    route: 'digital_asset_account',
+    words: '(?:digital asset|cryptocurrency|digital currency|bitcoin) account',
+    name: accountName,
+  },
 ];
 
-/** Learns which proper names stand for the target-date or default fund. */
+/** "X is the plan's default fund", "X, a self-directed brokerage window", "a brokerage account called X", "(the "X")". */
+const definitions = namings.flatMap(({ route, words, name }) => [
+  {
+    route,
+    shape: new RegExp(
+      `${name}(?: \\([^)]*\\))?,? (?:is|are|serves? as|means) (?:[^.;]{0,40} )?${words}`,
+      'gu',
+    ),
+  },
+  {
+    route,
+    shape: new RegExp(
+      `${name}(?: \\([^)]*\\))?, (?:which (?:is|are) )?(?:an?|the|our|your) (?:[^.;,]{0,40} )?${words}`,
+      'gu',
+    ),
+  },
+  { route, shape: new RegExp(`${words}[^.;]{0,80}? (?:is|are|will be) ${few}${name}`, 'gu') },
+  { route, shape: new RegExp(`${words}(?:s| \\p{Ll}+)?,? ${few}${name}`, 'gu') },
+  {
+    route,
+    shape: new RegExp(
+      `${words}[^.;"“(]{0,60}\\((?:the |called |an? )?["“]([\\p{L}\\d][\\p{L}\\d '’&-]{1,40})["”]\\)`,
+      'gu',
+    ),
+  },
+]);
+
+/** Learns which proper names stand for a route: of the default fund, of the brokerage window. */
 export function routeNamesIn(texts: readonly string[]): RouteNames {
-  const names = new Set<string>();
+  const known = new Map<string, RouteId>();
   for (const text of texts)
-    for (const definition of definitions)
-      for (const [, name = ''] of text.matchAll(definition)) {
+    for (const { route, shape } of definitions)
+      for (const [, name = ''] of text.matchAll(shape)) {
         const stem = stemName(name);
-        if (stem !== null) names.add(stem);
+        if (stem !== null && !known.has(stem)) known.set(stem, route);
       }
   return {
-    known: [...names].map((name) => ({
-      name: new RegExp(`\\b${name}\\b`, 'giu'),
-      route: 'target_date_fund',
-    })),
+    known: [...known].map(([name, route]) => ({ name: new RegExp(`\\b${name}\\b`, 'giu'), route })),
   };
 }
 
-/** "The Juniper 2050 Horizon Trusts" is known by "Juniper Horizon". */
+/** "The Juniper 2050 Horizon Trusts" is known by "Juniper Horizon", "the Harbor Account" by itself. */
 function stemName(name: string): string | null {
   const words = name
     .split(' ')
-    .filter((word) => !/^(?:The|A|An|Each|Every|Our|Your|All|This|These|of|and|\d{4})$/u.test(word))
-    .slice(0, -1);
-  if (words.length < 2 || words.every((word) => plain.has(word))) return null;
+    .filter((word) => !/^(?:The|A|An|Each|Every|Our|Your|All|This|These|Plan|of|and|\d{4})$/iu.test(word));
+  const isFund = /^(?:Funds?|Trusts?|Portfolios?|Series|Strateg(?:y|ies)|Pools?|Paths?)$/u.test(
+    words.at(-1) ?? '',
+  );
+  const kept = isFund ? words.slice(0, -1) : words;
+  const isAcronym = /^\p{Lu}{3,6}$/u.test(name);
+  if ((kept.length < 2 && !isAcronym) || kept.every((word) => plain.has(word))) return null;
   const year = '(?:\\s+\\d{4})?\\s+';
-  return words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join(year);
+  return kept.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join(year);
 }
 
 const plain = new Set([
@@ -157,8 +211,15 @@ const plain = new Set([
   'Date',
   'Index',
   'Investment',
-  'Plan',
   'Stable',
   'Value',
   'Qualified',
+  'Account',
+  'Option',
+  'Program',
+  'Service',
+  'Brokerage',
+  'Window',
+  'Self-Directed',
+  'Managed',
 ]);
