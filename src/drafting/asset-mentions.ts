@@ -58,12 +58,19 @@ interface Pattern {
   needsCompany: boolean;
 }
 
-const compiled = new WeakMap<AssetCatalogue, Pattern[]>();
+interface Compiled {
+  patterns: Pattern[];
+  /** Any term at all: most sentences of a plan hold none. */
+  any: RegExp;
+}
+
+const compiled = new WeakMap<AssetCatalogue, Compiled>();
 
 /** The asset classes a text names, in order, each place once; a group stands for its members unless one is named. */
 export function mentionsIn(text: string, catalogue: AssetCatalogue): Mention[] {
-  const patterns = compiled.get(catalogue) ?? compile(catalogue);
-  compiled.set(catalogue, patterns);
+  const { patterns, any } = compiled.get(catalogue) ?? compile(catalogue);
+  compiled.set(catalogue, { patterns, any });
+  if (!any.test(text)) return [];
   let meant = text;
   for (const friend of falseFriends) meant = meant.replace(friend, (found) => '\0'.repeat(found.length));
   const all = patterns.flatMap((pattern) => matches(meant, pattern));
@@ -114,7 +121,13 @@ function longestOnly(mentions: readonly Mention[]): Mention[] {
     .toSorted((a, b) => a.at - b.at);
 }
 
-function compile(catalogue: AssetCatalogue): Pattern[] {
+function compile(catalogue: AssetCatalogue): Compiled {
+  const patterns = patternsOf(catalogue);
+  const terms = patterns.map(({ shape }) => shape.source.slice(wordStart.length, -wordEnd.length));
+  return { patterns, any: new RegExp(`${wordStart}(?:${terms.join('|')})${wordEnd}`, 'iu') };
+}
+
+function patternsOf(catalogue: AssetCatalogue): Pattern[] {
   const own = catalogue.classes.flatMap(({ id, name, terms, members }) => {
     const whole = id.replaceAll('-', ' ');
     const parts = new Set(members.flat());
@@ -149,6 +162,9 @@ function groupTerms(terms: readonly string[]): string[] {
   return terms.filter((term) => term !== 'alternatives' && term !== 'alts' && term !== 'privates');
 }
 
+const wordStart = '(?<![\\p{L}\\p{N}])';
+const wordEnd = '(?![\\p{L}\\p{N}])';
+
 /** A term as whole words, plural or not; one of up to three letters only in capitals. */
 function shapeOf(term: string): RegExp {
   const isShort = term.length <= 3 || /^(?:pe|vc) /u.test(term);
@@ -157,5 +173,5 @@ function shapeOf(term: string): RegExp {
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
     .join('[\\s/-]+');
   const plural = isShort || term.endsWith('s') ? '' : '(?:e?s)?';
-  return new RegExp(`(?<![\\p{L}\\p{N}])${written}${plural}(?![\\p{L}\\p{N}])`, isShort ? 'gu' : 'giu');
+  return new RegExp(`${wordStart}${written}${plural}${wordEnd}`, isShort ? 'gu' : 'giu');
 }

@@ -31,6 +31,13 @@ const inner =
   /\b(?:that|which|who|whose(?: \w+){1,3} (?:is|are))(?: \w+){0,4}? ?(?:(?:also|mainly|primarily|principally|to|only|do not|does not|may|will|can) ?){0,3}$/iu;
 const participle = /^(?:holding|investing|including|allowing|permitting|allocating)/iu;
 
+/** As far back as a turn of phrase reaches. */
+const reach = 120;
+
+function justBefore(clause: string, at: number): string {
+  return clause.slice(Math.max(0, at - reach), at);
+}
+
 /** What offers and what refuses in a clause, in order. */
 export function cuesIn(whole: string): Cue[] {
   const clause = whole.replace(noVerbs, (found) => '_'.repeat(found.length));
@@ -39,7 +46,7 @@ export function cuesIn(whole: string): Cue[] {
     /^(?:[^,]{0,60}, )?(?:no|none of|neither|nor)\b/iu.test(clause) &&
     !/^(?:[^,]{0,60}, )?no (?:more|less|later|fewer|longer|fee|charge|limit|cost|minimum)\b/iu.test(clause);
   for (const match of clause.matchAll(offering)) {
-    const before = clause.slice(0, match.index);
+    const before = justBefore(clause, match.index);
     const isNegated = negation.test(before) || (isDeniedSubject && !inner.test(before));
     cues.push({
       kind: isNegated ? 'denies' : 'offers',
@@ -50,7 +57,7 @@ export function cuesIn(whole: string): Cue[] {
     });
   }
   for (const match of clause.matchAll(action)) {
-    const before = clause.slice(0, match.index);
+    const before = justBefore(clause, match.index);
     const isNegated = negation.test(before);
     if (!isNegated && !modal.test(before)) continue;
     cues.push({
@@ -62,7 +69,7 @@ export function cuesIn(whole: string): Cue[] {
     });
   }
   for (const match of clause.matchAll(refusing)) {
-    const before = clause.slice(0, match.index);
+    const before = justBefore(clause, match.index);
     // "Does not prohibit" offers nothing either.
     if (negation.test(before)) continue;
     cues.push({
@@ -98,7 +105,7 @@ function carriedOn(cues: readonly Cue[], clause: string): Cue[] {
     const isRefused =
       cue.kind === 'offers' &&
       denial !== undefined &&
-      (listed.test(clause.slice(read.at(-1)?.end ?? 0, cue.at)) || !turned.test(clause.slice(0, cue.at)));
+      (listed.test(clause.slice(read.at(-1)?.end ?? 0, cue.at)) || !turned.test(justBefore(clause, cue.at)));
     read.push(isRefused && !cue.isInner ? { ...cue, kind: 'denies' } : cue);
   }
   return read;

@@ -15,6 +15,9 @@ export interface Line {
   ordinal: number;
 }
 
+/** What is longer is no sentence anybody wrote. */
+const longestSentence = 2_000;
+
 /** A document as lines in reading order. */
 export function linesOf(passages: readonly Passage[]): Line[] {
   const lines: Line[] = [];
@@ -36,7 +39,9 @@ export function linesOf(passages: readonly Passage[]): Line[] {
 function linesIn(block: Block, passage: Passage, headings: string[], leadIn: string | null): Line[] {
   const common = { block, passage, headings };
   if (block.kind === 'row') return [{ ...common, sentence: null, leadIn, ordinal: 0 }];
-  return sentencesOf(block.text).map((sentence, ordinal) => ({ ...common, sentence, leadIn, ordinal }));
+  return sentencesOf(block.text)
+    .filter(({ length }) => length <= longestSentence)
+    .map((sentence, ordinal) => ({ ...common, sentence, leadIn, ordinal }));
 }
 
 /** Two lines stand under the same headings. */

@@ -7,6 +7,11 @@ const silent: readonly { shape: RegExp; why: string }[] = [
       /(?<!\b(?:that|which|who|whose \w+)(?: \w+)? )\b(?:would|could|might)\b|\b(?:may|will|can|shall|intends? to|plans? to|expects? to|continues? to) (?:also |then |later |further |again |in the future |from time to time |at any time |at some point )*(?:consider|review|study|evaluate|revisit|add|remove|change|decide|propose|recommend|explore|reconsider|take up|look|examine|approve|adopt|discuss|restrict)\b|\b(?:is|are|was|were|been|be) (?:currently |still |now )?(?:evaluat|consider|study|review|explor|discuss|examin|weigh|propos)(?:ing|ed)\b|\bunder (?:review|consideration|discussion|study|evaluation)\b|\b(?:subject to|pending|awaiting|contingent (?:up)?on) (?:the )?(?:[\w']+ ){0,3}(?:approval|adoption|vote|decision|review|completion)\b|\bhas not (?:yet )?(?:decided|voted|approved)\b|\bno decision\b|\bin (?:the )?future\b|\bsome day\b|\bwhether (?:the|to|or not|it|a plan|we|they|such|private|digital|these|any)\b/iu,
   },
   {
+    why: 'about the law',
+    shape:
+      /\b(?:H\.?B\.?|H\.?R\.?|S\.?B\.?|S\.) ?\d{2,5}\b|\bsigned into law\b|\b(?:litigation|lawsuits?|plaintiffs?|court (?:case|ruling|decision)s?|information letter|safe harbor)\b|^(?:the |a |an )?(?:\d{4} )?(?:[\w-]+ ){0,3}(?:letter|release|executive order|bill)\b/iu,
+  },
+  {
     why: 'an instruction to whoever reads it',
     shape:
       /\b(?:ignore|disregard|forget) (?:all|any|every|the|your|previous|prior|other|earlier)\b|\b(?:ai|chat ?bots?|language models?|assistants?|bots?) (?:must|should|shall|will|is to|are to|has to)\b|\bsystem prompt\b|\b(?:tell|inform|answer) (?:all |every )?(?:employees|participants|people|users|anyone|everyone) that\b/iu,
@@ -14,7 +19,7 @@ const silent: readonly { shape: RegExp; why: string }[] = [
   {
     why: 'what somebody asked or said',
     shape:
-      /\b(?:asked|inquired|requested|suggested|commented|wondered|proposed|recommended|presented|discussed|studied|considered|heard|showed|reported|said|noted that some|surveyed)\b/iu,
+      /\b(?:asked|inquired|requested|suggested|commented|wondered|proposed|recommended|presented|discussed|studied|considered|heard|showed|reported|said|noted that some|surveyed|caution(?:s|ed)|warn(?:s|ed)|argue[sd]?|alleg(?:e|es|ed)|challenge[sd]?|sued|urge[sd]?|wrote|announced|comment(?:s|ary|ator|ators))\b|\b(?:asks?|tells?|lets|urges|directs) (?:[\w-]+ ){0,4}(?:fiduciaries|plans|employers|sponsors|agencies)\b|\b(?:says?|shows?|tells?|states?|decides?|determines?) (?:whether|which|what|if)\b|^whether\b|\b(?:depends?|turns?) on\b/iu,
   },
   {
     why: 'about plans in general',
@@ -34,7 +39,7 @@ const silent: readonly { shape: RegExp; why: string }[] = [
   {
     why: 'what something does not demand',
     shape:
-      /\b(?:not|neither|nor|nothing|none)\b[^.;]{0,40}\b(?:says?|requires?|means?|implies|imply|forces?|obliges?|compels?|directs?|entitles?)\b|\b(?:any|a|every) plan (?:must|may|can|to)\b|\bnothing (?:in|herein|contained|stated)\b/iu,
+      /\b(?:not|neither|nor|nothing|none)\b[^.;]{0,40}\b(?:says?|shows?|proves?|establish(?:es)?|requires?|means?|implies|imply|forces?|obliges?|compels?|directs?|entitles?)\b|\b(?:any|a|every) plan (?:must|may|can|to)\b|\bnothing (?:in|herein|contained|stated)\b/iu,
   },
   {
     why: 'a condition',
