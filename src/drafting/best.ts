@@ -23,6 +23,7 @@ export function best(candidates: readonly Candidate[], day: IsoDate): Chosen[] {
     candidates.filter(
       ({ claim }) => (claim.until === null || claim.until >= day) && !isSpelledOut(claim, claims),
     ),
+    day,
   );
   const groups = Map.groupBy(settled, ({ claim }) => {
     const start = claim.effective !== null && claim.effective > day ? claim.effective : 'now';
@@ -43,14 +44,26 @@ export function best(candidates: readonly Candidate[], day: IsoDate): Chosen[] {
 }
 
 /** A refusal of a form ("held directly") where another document offers the thing by the same route. */
-function withoutForms(candidates: readonly Candidate[]): Candidate[] {
+function withoutForms(candidates: readonly Candidate[], day: IsoDate): Candidate[] {
   return candidates.filter(
     ({ claim }) =>
       !claim.isPartial ||
       !candidates.some(
         ({ claim: other }) =>
-          other.offered && other.asset === claim.asset && other.route === claim.route && other.doubt <= 2,
+          other.offered &&
+          isOfItsTime(other, claim, day) &&
+          other.asset === claim.asset &&
+          other.route === claim.route &&
+          other.doubt <= 2,
       ),
+  );
+}
+
+/** What is offered only later spares nothing of what is refused today. */
+function isOfItsTime({ effective }: FoundClaim, refusal: FoundClaim, day: IsoDate): boolean {
+  return (
+    effective === null ||
+    effective <= (refusal.effective !== null && refusal.effective > day ? refusal.effective : day)
   );
 }
 

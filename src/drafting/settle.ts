@@ -25,7 +25,9 @@ export function settle(all: readonly FoundClaim[]): FoundClaim[] {
 
 const most = 8;
 
+/** Of the same route, and not offered only after the refusal began. */
 function bounds(refusal: FoundClaim, offer: FoundClaim): boolean {
+  if ((offer.effective ?? '') > (refusal.effective ?? '')) return false;
   return refusal.route === offer.route || refusal.route === 'any';
 }
 
