@@ -11,6 +11,7 @@ import { type Candidate, best } from './best.ts';
 import type { Sureness } from './claim.ts';
 import { settledClaims } from './claims-of.ts';
 import { type CompareWith, compared } from './compared.ts';
+import { endedByChange } from './ended-by-change.ts';
 import { routeNamesIn } from './route-mentions.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -48,7 +49,7 @@ export function draftEntries(
   const own = best(candidatesIn(knowledge, used).filter(stands), day);
   const taken = new Set(own.map((one) => placeOf(one, day)));
   const chosen = [...own, ...best(extra.filter(stands), day).filter((one) => !taken.has(placeOf(one, day)))];
-  const found = [...chosen, ...withoutWindow(knowledge, used, chosen)];
+  const found = endedByChange([...chosen, ...withoutWindow(knowledge, used, chosen)], day);
   const existing = knowledge.availability.get(plan) ?? [];
   const order = knowledge.assets.classes.map(({ id }) => id);
   const proposals = found

@@ -1,0 +1,24 @@
+import type { AvailabilityEntry } from '../domain/availability.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+
+/** Entries that hold on the day end on the day before a coming one on the same asset class and route begins. */
+export function endedByChange<T extends { entry: AvailabilityEntry }>(
+  proposals: readonly T[],
+  day: IsoDate,
+): T[] {
+  return proposals.map((proposal) => {
+    const { entry } = proposal;
+    if (entry.until !== null || (entry.effective !== null && entry.effective > day)) return proposal;
+    const [next] = proposals
+      .filter(({ entry: other }) => other.asset === entry.asset && other.route === entry.route)
+      .flatMap(({ entry: { effective } }) => (effective !== null && effective > day ? [effective] : []))
+      .toSorted();
+    return next === undefined ? proposal : { ...proposal, entry: { ...entry, until: dayBefore(next) } };
+  });
+}
+
+function dayBefore(day: IsoDate): IsoDate {
+  const before = new Date(`${day}T00:00:00Z`);
+  before.setUTCDate(before.getUTCDate() - 1);
+  return before.toISOString().slice(0, 10);
+}
