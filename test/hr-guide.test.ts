@@ -34,6 +34,16 @@ describe('the HR guide', () => {
     expect(code).toBe(1);
   });
 
+  it('shows how a draft of the entries begins', async () => {
+    const begins =
+      /it prints for the\nsample plan, and more below:\n\n```\n([\s\S]*?)```/u.exec(guide)?.[1] ??
+      'not shown';
+    const { output, code } = await command('draft', 'tamarack-savings', '--as-of', '2026-11-21');
+    expect(output.startsWith(begins)).toBe(true);
+    expect(output.length).toBeGreaterThan(begins.length);
+    expect(code).toBe(0);
+  });
+
   it('shows how an answer about another day begins', async () => {
     const begins = /The answer to the second begins:\n\n```\n([\s\S]*?)```/u.exec(guide)?.[1] ?? 'not shown';
     const { output } = await command(
