@@ -5,7 +5,7 @@ export interface Clause {
 }
 
 const borders =
-  /;\s+(?:and |or |but )?|,?\s+(?:but|however|whereas)\s+|,\s+(?:although|though|while|yet)\s+|:\s+|,\s+(?:and|nor|so)\s+(?=(?:the|no|it|they|you|participants|any|all|this|these|each|does|do|is|are|may|will|cannot)\b)|\s+and\s+(?=(?:does|do|may|will|is|are|can) not\b|cannot\b)/giu;
+  /;\s+(?:and |or |but )?|,?\s+(?:but(?! not\b)|however|whereas)\s+|,\s+(?:although|though|while|yet)\s+|:\s+|,\s+(?:and|nor|so)\s+(?=(?:the|no|it|they|you|participants|any|all|this|these|each|does|do|is|are|may|will|cannot)\b)|\s+and\s+(?=(?:does|do|may|will|is|are|can) not\b|cannot\b)/giu;
 const list = /[:;]/u;
 
 /** A sentence cut where what it says may turn. A colon that opens a list does not cut. */

@@ -4,7 +4,7 @@ const silent: readonly { shape: RegExp; why: string }[] = [
   {
     why: 'a possibility',
     shape:
-      /(?<!\b(?:that|which|who|whose \w+)(?: \w+)? )\b(?:would|could|might)\b|\b(?:may|will|can|shall|intends? to|plans? to|expects? to|continues? to) (?:also |then |later |further |again |in the future |from time to time |at any time |at some point )*(?:consider|review|study|evaluate|revisit|add|remove|change|decide|propose|recommend|explore|reconsider|take up|look|examine|approve|adopt|discuss|restrict)\b|\b(?:is|are|was|were|been|be) (?:currently |still |now )?(?:evaluat|consider|study|review|explor|discuss|examin|weigh|propos)(?:ing|ed)\b|\bunder (?:review|consideration|discussion|study|evaluation)\b|\b(?:subject to|pending|awaiting|contingent (?:up)?on) (?:the )?(?:[\w']+ ){0,3}(?:approval|adoption|vote|decision|review|completion)\b|\bhas not (?:yet )?(?:decided|voted|approved)\b|\bno decision\b|\bin (?:the )?future\b|\bsome day\b|\bwhether (?:the|to|or not|it|a plan|we|they|such|private|digital|these|any)\b/iu,
+      /(?<!\b(?:that|which|who|whose \w+)(?: \w+)? )\b(?:would|could|might)\b|\b(?:may|will|can|shall|intends? to|plans? to|expects? to|continues? to) (?:also |then |later |further |again |in the future |from time to time |at any time |at some point )*(?:consider|review|study|evaluate|revisit|add|remove|change|decide|propose|recommend|explore|reconsider|take up|look|examine|approve|adopt|discuss|restrict)\b|\b(?:is|are|was|were|been|be) (?:currently |still |now )?(?:evaluat|consider|study|review|explor|discuss|examin|weigh|propos)(?:ing|ed)\b|\bunder (?:review|consideration|discussion|study|evaluation)\b|\b(?:subject to|pending|awaiting|contingent (?:up)?on) (?:the )?(?:[\w']+ ){0,3}(?:approval|adoption|vote|decision|review|completion)\b|\bhas not (?:yet )?(?:decided|voted|approved)\b|\bno decision\b|\b(?:a|any|the|this|such|each) (?:proposal|request|motion|suggestion|petition|recommendation)s?\b|\b(?:known|unknown|unclear|uncertain|sure) (?:if|whether|when)\b|\bin (?:the )?future\b|\bsome day\b|\bwhether (?:the|to|or not|it|a plan|we|they|such|private|digital|these|any)\b/iu,
   },
   {
     why: 'about the law',
@@ -44,7 +44,7 @@ const silent: readonly { shape: RegExp; why: string }[] = [
   {
     why: 'a condition',
     shape:
-      /^(?:for (?:example|instance),? )?(?:if|when|whenever|where|unless|should|suppose|imagine|once)\b/iu,
+      /^(?:for (?:example|instance),? )?(?:if|when|whenever|where|unless|should|suppose|imagine|once)\b|\bbefore (?:you|they|a participant|investing|buying|choosing)\b/iu,
   },
   {
     why: 'a risk or a price',

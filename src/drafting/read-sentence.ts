@@ -35,7 +35,11 @@ export function readSentence(line: Line, before: Before | null, catalogue: Asset
     const own = firstOfEach(mentionsIn(clause.text, catalogue));
     const mentions = own.length > 0 ? own : asked !== null || leans.test(clause.text.trim()) ? last : [];
     if (mentions.length > 0) last = mentions;
-    if (whySilent(clause.text) !== null) continue;
+    if (whySilent(clause.text) !== null) {
+      // "… has been proposed, but not adopted": what follows speaks of the same.
+      last = [];
+      continue;
+    }
     for (const mention of mentions) {
       const reading = own.length > 0 ? readOwn(line, clause.text, mention) : readCarried(clause.text);
       if (reading) said.push({ ...reading, mention, clause, isCarried: own.length === 0 });

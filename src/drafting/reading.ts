@@ -89,9 +89,9 @@ function aroundOf(clause: string, at: number, end: number): string {
 const reach = 70;
 
 const asideBefore =
-  /\b(?:costs?|fees?|expenses?|charges?|risks?|prices?|values?|valuations?|performance|returns?|information|(?<!private[- ])markets?|custody|liquidity|descriptions?|definitions?|explanations?|discussion|statements?|rules?|terms?|experience|knowledge|documents?|advice|articles?|education|guidance|materials|dividends|income|gains)\b(?: [\w-]+){0,3} (?:of|for|on|about|in|from|with|under)(?: [\w-]+){0,2} $/iu;
+  /\b(?:costs?|fees?|expenses?|charges?|risks?|prices?|values?|valuations?|performance|returns?|information|(?<!private[- ])markets?|custody|liquidity|descriptions?|definitions?|explanations?|discussion|statements?|rules?|terms?|experience|knowledge|documents?|advice|articles?|education|guidance|materials|dividends|income|gains)\b(?: [\w-]+){0,3} (?:of|for|on|about|in|from|with|under|such as|like)(?: [\w-]+){0,2} $/iu;
 const asideSubject =
-  /^(?:\w+ ){0,5}(?:expense ratios?|operating expenses?|expenses?|fees?|costs?|charges?|risks?|price|prices|value|values|benchmarks?|returns?|valuations?|losses)\b/iu;
+  /^(?:[\w'’-]+ ){0,5}(?:websites?|glossary|newsletters?|bulletins?|articles?|portal|library|expense ratios?|operating expenses?|expenses?|fees?|costs?|charges?|risks?|price|prices|value|values|benchmarks?|returns?|valuations?|losses)\b/iu;
 
 /** The words stand there only to tell of their cost, risk or price. */
 function isAside(clause: string, at: number): boolean {
