@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { formats } from '../../adapters/formats/registry.ts';
 import { assetName } from '../../domain/asset-class.ts';
 import { type IsoDate, inWords } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
@@ -12,8 +11,8 @@ import { proposedClaims } from '../../drafting/proposed-claims.ts';
 import { sourcesOf } from '../../drafting/sources.ts';
 import { openClaimProposer } from '../open-model.ts';
 import { openLog } from '../open-log.ts';
+import { openReader } from '../reading/open-reader.ts';
 import { type Draft, type Proposal, draftEntries } from '../../drafting/draft-entries.ts';
-import { createDocumentReader } from '../../knowledge/read-document.ts';
 import { KnowledgeFolderUnusable, readKnowledge } from '../../knowledge/read-knowledge.ts';
 import { availabilityText, writtenForm } from '../../knowledge/write-availability.ts';
 import { CommandFailed, type ExitCode, type Streams, progressOn } from '../streams.ts';
@@ -26,7 +25,7 @@ export interface DraftOptions extends CommonOptions {
 
 /** `draft`: proposes entries of a plan's availability.yaml from its documents; that file itself is never touched. */
 export async function draft(planId: string, options: DraftOptions, streams: Streams): Promise<ExitCode> {
-  const day = dayFrom(options);
+  const day = dayFrom(options, streams);
   const config = configFrom(streams);
   const knowledge = await knowledgeIn(options.knowledge ?? config.knowledgeDir, planId, streams);
   const plan = planNamed(planId, knowledge);
@@ -52,7 +51,8 @@ async function fromModel(
   const log = openLog(streams.environment['LOG_LEVEL'] ? server.logLevel : 'error');
   const proposer = await openClaimProposer(model, log);
   if (proposer === null) return [];
-  progressOn(streams)('Asking the language model');
+  const progress = progressOn(streams);
+  progress.step('Asking the language model');
   const { used } = sourcesOf(knowledge, plan.id, day);
   try {
     return await proposedClaims(proposer, { knowledge, plan, used });
@@ -60,15 +60,18 @@ async function fromModel(
     if (!(fault instanceof ProposerFailed)) throw fault;
     streams.stderr.write(`${fault.message} These entries were put together from the documents alone.\n`);
     return [];
+  } finally {
+    progress.done();
   }
 }
 
 async function knowledgeIn(root: string, plan: string, { stderr }: Streams): Promise<KnowledgeBase> {
-  const { knowledge, findings } = await readKnowledge({ root, reader: createDocumentReader(formats) }).catch(
-    (fault: unknown) => {
+  const reader = openReader();
+  const { knowledge, findings } = await readKnowledge({ root, reader })
+    .catch((fault: unknown) => {
       throw fault instanceof KnowledgeFolderUnusable ? new CommandFailed(fault.message) : fault;
-    },
-  );
+    })
+    .finally(() => reader.close());
   for (const { path, severity, message } of findings)
     if (severity === 'error' && path.startsWith(`plans/${plan}/`)) stderr.write(`${path}: ${message}\n`);
   return knowledge;
