@@ -9,7 +9,7 @@ export function whatOf(
 ): string {
   if (cue === null) return capital(term);
   const object = cue.end <= at ? clause.slice(cue.end) : clause.slice(0, cue.at);
-  const words = object
+  const words = upToVerb(object)
     .replace(/^[\s,]*(?:(?:to|in|of|for|only|also|any|still|by)\b\s*)*/iu, '')
     .replace(
       /[\s,]*(?:\b(?:is|are|may|can|will|shall|be|not|cannot|no longer|currently|still|remains?|stays?|been|has|have|also)\b[\s,]*)*$/iu,
@@ -22,4 +22,15 @@ export function whatOf(
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const finite =
+  /(?<!\b(?:that|which|who|whose)(?: [\w-]+){0,2}) (?:also |still |now )?(?:applies|apply|covers|cover|stays|stay|remains|remain|is|are|may|will|can|has|have|does|do)\b/iu;
+
+/** "The bar on crypto applies to every fund": what is barred ends where the next verb begins. */
+function upToVerb(object: string): string {
+  const verb = finite.exec(object);
+  return verb && verb.index > 0 && /\p{L}/u.test(object.slice(0, verb.index))
+    ? object.slice(0, verb.index)
+    : object;
 }
