@@ -271,6 +271,34 @@ export function describeStore(name: string, create: () => Promise<StoreBench>): 
         await expect(store.addAuditRow(row)).resolves.toBeUndefined();
         await expect(other.addAuditRow({ ...row, answerId: 'a2' })).resolves.toBeUndefined();
       });
+
+      test('answers are counted by what they cite, each once a file, from a moment on', async () => {
+        const answers: [seconds: number, paths: string[]][] = [
+          [-1, ['a.md']],
+          [0, ['a.md', 'a.md', 'b.md']],
+          [1, []],
+          [2, ['a.md', "it's [hostile] \u{1F600}.md"]],
+        ];
+        for (const [at, [seconds, paths]] of answers.entries())
+          await store.addAuditRow({
+            answerId: `a${at}`,
+            at: secondsPast(seconds).toISOString(),
+            platform: 'slack',
+            asker: 'digest',
+            question: 'Can I buy bitcoin?',
+            plan: null,
+            outcome: 'answered',
+            cited: paths.map((path) => ({ path, hash: 'ab', date: null, quote: 'words' })),
+          });
+        expect(await store.citedSince(noon)).toEqual(
+          new Map([
+            ['a.md', 2],
+            ['b.md', 1],
+            ["it's [hostile] \u{1F600}.md", 1],
+          ]),
+        );
+        expect(await store.citedSince(secondsPast(3))).toEqual(new Map());
+      });
     });
   });
 }

@@ -45,6 +45,7 @@ export function createFakeStore(): FakeStore {
       failWhen('addAuditRow');
       store.audit.push(row);
     },
+    citedSince: () => Promise.reject(new Error('A conversation does not ask what was cited.')),
     ping: () => Promise.reject(new Error('A conversation does not ping the store.')),
     close: () => Promise.reject(new Error('A conversation does not close the store.')),
   };

@@ -19,6 +19,8 @@ export interface Store {
   pickedPlan(turn: Turn): Promise<PlanId | null>;
   pickPlan(turn: Turn, plan: PlanId): Promise<void>;
   addAuditRow(row: AuditRow): Promise<void>;
+  /** How many answers given since then cite each file, by path; an answer that cites one twice counts once. */
+  citedSince(since: Date): Promise<Map<string, number>>;
   /** Rejects when the store cannot be used. */
   ping(): Promise<void>;
   close(): Promise<void>;

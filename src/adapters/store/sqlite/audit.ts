@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { AuditRow } from '../../../domain/ports/store.ts';
+import { citedIn } from './cited-in.ts';
 import { type AuditLink, firstPreviousHash, linkOf } from './audit-link.ts';
 
 /** The append-only record of answers. */
@@ -10,6 +11,8 @@ export interface Audit {
   add(row: AuditRow): void;
   /** In order of `seq`. */
   links(): Iterable<AuditLink>;
+  /** How many rows written since then cite each path. */
+  citedSince(since: Date): Map<string, number>;
   /** The highest `seq` ever given, 0 before the first. */
   lastSeq(): number;
   /** Forgets questions of rows written before then; the chain stays whole. How many. */
@@ -46,6 +49,7 @@ export function createAudit(database: DatabaseSync): Audit {
     *links() {
       for (const row of all.iterate()) yield linkShape.parse(row);
     },
+    citedSince: (since) => citedIn(database, since),
     lastSeq: () => z.int().parse(given.get()?.['seq'] ?? 0),
     forgetQuestions: (before) => Number(forget.run(before.toISOString()).changes),
   };

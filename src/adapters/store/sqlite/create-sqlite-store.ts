@@ -58,10 +58,11 @@ function memory(
 
 function auditing(
   database: DatabaseSync,
-): Pick<SqliteStore, 'addAuditRow' | 'forgetQuestions' | 'verifyAudit'> {
+): Pick<SqliteStore, 'addAuditRow' | 'citedSince' | 'forgetQuestions' | 'verifyAudit'> {
   const audit = createAudit(database);
   return {
     addAuditRow: async (row) => inTransaction(database, () => audit.add(row)),
+    citedSince: async (since) => audit.citedSince(since),
     async forgetQuestions(before) {
       const forgotten = audit.forgetQuestions(before);
       emptyLog(database);
