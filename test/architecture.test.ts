@@ -118,6 +118,8 @@ const planted: [rule: string, path: string, text: string][] = [
     'src/adapters/chat/teams/p9.ts',
     "import { createSlack } from '../slack/connect.ts';\nvoid createSlack;",
   ],
+  ['linting-down', 'src/linting/p22.ts', "import { redact } from '../conversation/redact.ts';\nvoid redact;"],
+  ['no-node-io-inside', 'src/linting/p23.ts', "import { readFileSync } from 'node:fs';\nvoid readFileSync;"],
   ['bolt-in-slack', 'src/cli/p10.ts', "import { App } from '@slack/bolt';\nvoid App;"],
   ['bolt-in-slack', 'src/adapters/models/p11.ts', "export const load = () => import('@slack/web-api');"],
   [

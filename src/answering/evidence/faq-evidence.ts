@@ -53,7 +53,8 @@ function isSameQuestion(verified: string, asked: string, { relevanceTo }: Findin
   return shared >= sameQuestion.ofTheirs && relevanceTo(asked)(verified) >= sameQuestion.ofOurs;
 }
 
-function speaksAgainst(text: string, { status }: Judgement): boolean {
+/** A plain yes or no in the answer that is the opposite of the verdict: it is not shown beside it. */
+export function speaksAgainst(text: string, { status }: Pick<Judgement, 'status'>): boolean {
   const denies =
     /^no\b|\b(?:does not offer|not available|not offered|cannot buy|no crypto|not allowed|not permitted)\b/iu.test(
       text,

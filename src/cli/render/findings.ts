@@ -1,0 +1,54 @@
+import pc from 'picocolors';
+import { listed } from '../../domain/wording.ts';
+import type { FileFindings } from '../../linting/rank.ts';
+
+export interface FindingsShown {
+  files: readonly FileFindings[];
+  golden: { asked: number; passed: number };
+  /** How many of the findings `--fix` repairs. */
+  fixable: number;
+}
+
+/** Findings for a person: by file with what rests on it, then what they add up to. */
+export function renderFindings(
+  { files, golden, fixable }: FindingsShown,
+  { hasColours }: { hasColours: boolean },
+): string {
+  const style = pc.createColors(hasColours);
+  const blocks = files.map((file) =>
+    [
+      style.bold(file.path) + restingIn(file),
+      ...file.findings.map(({ severity, line, message, code }) => {
+        const shown = severity === 'error' ? style.red('error  ') : style.yellow('warning');
+        return `  ${shown}  ${line === null ? '' : `line ${line}: `}${message} ${style.dim(`[${code}]`)}`;
+      }),
+    ].join('\n'),
+  );
+  const all = files.flatMap(({ findings }) => findings);
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  const total = `${counted(errors, 'error')}, ${counted(all.length - errors, 'warning')}. Golden questions: ${golden.passed} of ${golden.asked} as expected.`;
+  const repair = fixable === 0 ? '' : `\n${fixable} of these can be repaired for you: npm run check -- --fix`;
+  return `${[...blocks, total + repair].join('\n\n')}\n`;
+}
+
+function restingIn({ path, goldenQuestions, recentAnswers }: FileFindings): string {
+  // Of the questions themselves it would say only how many failed.
+  if (path === 'questions.yaml') return '';
+  const golden = goldenQuestions > 0 ? [counted(goldenQuestions, 'golden question')] : [];
+  const recent = recentAnswers > 0 ? [counted(recentAnswers, 'recent answer')] : [];
+  const rest = goldenQuestions + recentAnswers === 1 ? 'rests' : 'rest';
+  // Answers cite the documents that entries quote, never the entries.
+  const phrases = path.endsWith('/availability.yaml')
+    ? [
+        ...golden.map((count) => `${count} ${rest} on this file`),
+        ...recent.map((count) => `${count} ${rest} on a document it quotes`),
+      ]
+    : [...golden, ...recent].length > 0
+      ? [`${listed([...golden, ...recent])} ${rest} on this file`]
+      : [];
+  return phrases.length === 0 ? '' : `  (${phrases.join(', ')})`;
+}
+
+function counted(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,118 @@
+import { sentencesOf } from '../answering/sentences.ts';
+import { isReversed } from '../answering/verify/polarity.ts';
+import type { Document } from '../domain/document.ts';
+import { isInForce, startOf } from '../domain/in-force.ts';
+import type { Finding } from '../domain/finding.ts';
+import { type IsoDate, isWithin } from '../domain/iso-date.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { type Passage, bodyOf, textOf } from '../domain/passage.ts';
+import { shareReaders } from '../knowledge/lint/audience.ts';
+import { warning } from '../knowledge/lint/say.ts';
+import { stemsOf } from '../retrieval/words.ts';
+
+/** A sentence of a document, with where it stands. */
+interface Place {
+  document: Document;
+  passage: Passage;
+  sentence: string;
+  stems: ReadonlySet<string>;
+}
+
+/** Verified answers that a plan document in force contradicts, or that restate one which took effect since they were checked. */
+export function faqFindings(knowledge: KnowledgeBase, today: IsoDate): Finding[] {
+  const all = [...knowledge.documents.values()];
+  const faqs = all.filter(
+    ({ source, draft, effective, until }) => source === 'faq' && !draft && isWithin(today, effective, until),
+  );
+  if (faqs.length === 0) return [];
+  const places = all
+    .filter((document) => document.source === 'plan' && isInForce(document, all, today))
+    .flatMap((document) => placesIn(document, knowledge.passages.get(document.path) ?? []));
+  return faqs.flatMap((faq) => {
+    const text = (knowledge.passages.get(faq.path) ?? []).map(bodyOf).join('\n');
+    const readable = places.filter(({ document }) => shareReaders(document, faq));
+    return findingOn(faq, text, readable);
+  });
+}
+
+function placesIn(document: Document, passages: readonly Passage[]): Place[] {
+  return passages.flatMap((passage) =>
+    passage.blocks.flatMap((block) =>
+      (block.kind === 'row' ? [textOf(block)] : sentencesOf(block.text)).map((sentence) => ({
+        document,
+        passage,
+        sentence,
+        stems: new Set(stemsOf(sentence)),
+      })),
+    ),
+  );
+}
+
+function findingOn(faq: Document, text: string, places: readonly Place[]): Finding[] {
+  const restated = text
+    .split('\n')
+    .flatMap(sentencesOf)
+    .flatMap((sentence) => nearest(sentence, places));
+  const against = restated.find(({ sentence, place }) => disagree(sentence, place.sentence));
+  if (against) {
+    const { document, passage, sentence } = against.place;
+    return [
+      warning(
+        faq.path,
+        'faq-contradicts',
+        `It says "${against.sentence}", but ${document.path} says in "${passage.locator}": "${sentence}" Correct the answer and set "reviewed:" to the day you did.`,
+      ),
+    ];
+  }
+  const newer = restated.find(
+    ({ place }) => faq.reviewed !== null && (startOf(place.document) ?? '') > faq.reviewed,
+  );
+  if (!newer) return [];
+  const { document, passage } = newer.place;
+  return [
+    warning(
+      faq.path,
+      'faq-older',
+      `It was checked on ${faq.reviewed}, before ${document.path} took effect (${startOf(document)}), which speaks of the same in "${passage.locator}": read both and set "reviewed:" anew.`,
+    ),
+  ];
+}
+
+const fewestStems = 5;
+const restates = 0.8;
+
+/** The sentence of a document that says what this one says: most of the words of each are the other's. */
+function nearest(sentence: string, places: readonly Place[]): { sentence: string; place: Place }[] {
+  const stems = new Set(stemsOf(sentence).filter((stem) => !/^\p{N}/u.test(stem)));
+  if (stems.size < fewestStems) return [];
+  let best: Place | null = null;
+  let most = restates;
+  for (const place of places) {
+    const shared = [...stems].filter((stem) => place.stems.has(stem)).length;
+    const likeness = (2 * shared) / (stems.size + wordStems(place.stems));
+    if (likeness > most) [best, most] = [place, likeness];
+  }
+  return best === null ? [] : [{ sentence, place: best }];
+}
+
+function wordStems(stems: ReadonlySet<string>): number {
+  return [...stems].filter((stem) => !/^\p{N}/u.test(stem)).length;
+}
+
+/** One denies what the other says, or they give another figure for it. */
+function disagree(answer: string, document: string): boolean {
+  return isReversed(answer, document) || otherFigure(answer, document);
+}
+
+const figures = [/(?<![\d.,])\d+(?:[.,]\d+)*(?=\s?%| percent\b)/giu, /(?<=\$\s?)\d+(?:[.,]\d+)*(?!\d)/gu];
+
+/** Each names one percentage, or one amount, and they differ. */
+function otherFigure(a: string, b: string): boolean {
+  return figures.some((figure) => {
+    const [ofA, ofB] = [a, b].map(
+      (text) => new Set([...text.matchAll(figure)].map(([value]) => Number(value.replaceAll(',', '')))),
+    );
+    if (ofA?.size !== 1 || ofB?.size !== 1) return false;
+    return [...ofA][0] !== [...ofB][0];
+  });
+}
