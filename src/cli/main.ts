@@ -46,9 +46,9 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
   add('ingest', 'reads the knowledge folder into the index')
     .option('--watch', 'go on, and read again after each change')
     .action(async (options) => ended(await (await import('./commands/ingest.ts')).ingest(options, streams)));
-  add('check', 'lints the knowledge folder and asks its golden questions').action(async (options) =>
-    ended(await (await import('./commands/check.ts')).check(options, streams)),
-  );
+  add('check', 'lints the knowledge folder and asks its golden questions')
+    .option('--fix', 'repair what is mechanical; each repair is printed, the originals are kept')
+    .action(async (options) => ended(await (await import('./commands/check.ts')).check(options, streams)));
   addFolderCommands(add, streams, ended);
   add('draft', 'proposes entries of a plan’s availability.yaml from its documents, for HR to review')
     .argument('<plan-id>', 'a plan of plans.yaml')

@@ -2,8 +2,17 @@ import type { Finding } from '../domain/finding.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { type Reliance, type Resting, restingOn, restingOnFinding } from './reliance.ts';
 
-/** A finding with what rests on it. */
-export type RankedFinding = Finding & Resting;
+/** A finding with what rests on it, and whether it can be repaired without asking. */
+export interface RankedFinding extends Finding, Resting {
+  fixable: boolean;
+}
+
+/** What a repair would mend: its line, and the code of the finding. */
+export interface Repairable {
+  path: string;
+  line: number;
+  code: string;
+}
 
 /** The findings of one file, and what rests on the file. */
 export interface FileFindings extends Resting {
@@ -18,7 +27,7 @@ export interface FileFindings extends Resting {
 export function rank(
   findings: readonly (Finding & { restsOn?: string })[],
   reliance: Reliance,
-  knowledge: KnowledgeBase,
+  { knowledge, repairable }: { knowledge: KnowledgeBase; repairable: readonly Repairable[] },
 ): FileFindings[] {
   const paths = [...new Set(findings.map(({ path }) => path))];
   return paths
@@ -27,14 +36,34 @@ export function rank(
       ...restingOn(path, reliance, knowledge),
       findings: findings
         .filter((finding) => finding.path === path)
-        .map((finding) => ranked(finding, restingOnFinding(finding, reliance, knowledge)))
+        .map((finding) => ({
+          ...told(finding),
+          ...restingOnFinding(finding, reliance, knowledge),
+          fixable: isFixable(finding, findings, repairable),
+        }))
         .toSorted(inFile),
     }))
     .toSorted(byFile);
 }
 
-function ranked({ path, line, severity, code, message }: Finding, resting: Resting): RankedFinding {
-  return { path, line, severity, code, message, ...resting };
+/** A repair belongs to the last finding of its kind at or above its line: an entry is told of by its first line. */
+function isFixable(
+  { path, code, line }: Finding,
+  findings: readonly Finding[],
+  repairable: readonly Repairable[],
+): boolean {
+  const alike = findings.filter((other) => other.path === path && other.code === code);
+  return repairable.some((repair) => {
+    if (repair.path !== path || repair.code !== code) return false;
+    if (line === null) return true;
+    const above = alike.map((other) => other.line ?? 0).filter((one) => one <= repair.line);
+    return Math.max(...above) === line;
+  });
+}
+
+/** The keys of a finding that programs rely on. */
+function told({ path, line, severity, code, message }: Finding): Finding {
+  return { path, line, severity, code, message };
 }
 
 function inFile(a: RankedFinding, b: RankedFinding): number {
@@ -49,10 +78,16 @@ function inFile(a: RankedFinding, b: RankedFinding): number {
 function byFile(a: FileFindings, b: FileFindings): number {
   return (
     Number(hasError(b)) - Number(hasError(a)) ||
+    Number(isConsequence(a)) - Number(isConsequence(b)) ||
     byResting(a, b) ||
     b.findings.length - a.findings.length ||
     a.path.localeCompare(b.path)
   );
+}
+
+/** A golden question fails because of another file, as a rule: that one is repaired first. */
+function isConsequence({ path }: FileFindings): boolean {
+  return path === 'questions.yaml';
 }
 
 /** A golden question is somebody's promise; an answer is one of many. */

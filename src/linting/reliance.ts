@@ -39,12 +39,14 @@ export function restingOn(path: string, reliance: Reliance, { availability }: Kn
   const plan = /^plans\/([^/]+)\/availability\.yaml$/u.exec(path)?.[1];
   const sources = plan === undefined ? [] : (availability.get(plan) ?? []).map(({ source }) => source);
   const own = [path, ...(/\.ya?ml$/iu.test(path) ? [path.replace(/\.ya?ml$/iu, '')] : [])];
-  const most = (counts: ReadonlyMap<string, number>, paths: readonly string[]): number =>
-    Math.max(0, ...paths.map((one) => counts.get(one) ?? 0));
   return {
-    goldenQuestions: most(reliance.goldenQuestions, own),
-    recentAnswers: most(reliance.recentAnswers, [...own, ...sources]),
+    goldenQuestions: mostOf(reliance.goldenQuestions, own),
+    recentAnswers: mostOf(reliance.recentAnswers, [...own, ...sources]),
   };
+}
+
+function mostOf(counts: ReadonlyMap<string, number>, paths: readonly string[]): number {
+  return Math.max(0, ...paths.map((path) => counts.get(path) ?? 0));
 }
 
 /** What rests on the very finding: a finding on an entry counts for the document that entry rests on. */

@@ -29,6 +29,8 @@ export const sampleFiles: Readonly<Record<string, string>> = {
     '- asset: crypto\n  route: brokerage_window\n  offered: true\n  what: Exchange-traded products that hold spot bitcoin\n  limits: [Spot bitcoin products may make up at most 5% of your vested balance.]\n  source: spd.md\n  quote: exchange-traded products that hold spot bitcoin\n- asset: private-equity\n  route: any\n  offered: false\n  what: Private equity\n  source: spd.md\n  quote: The plan does not offer private equity by any route.\n',
   'knowledge/plans/birch/spd.md':
     '---\nkind: spd\neffective: 2026-01-01\n---\n# Birch Plan summary\n\nThe canary of Birch: bitcoin is not offered.\n',
+  'knowledge/plans/birch/availability.yaml':
+    '- asset: crypto\n  route: any\n  offered: false\n  what: Bitcoin\n  source: spd.md\n  quote: bitcoin is not offered\n',
   'knowledge/policy/rule.md':
     '---\nstatus: proposed\npublisher: Department of Labor\npublished: 2026-03-30\n---\n# Proposed rule on alternative assets\n\nThe Department of Labor proposed a rule on choosing alternative assets for 401(k) plans.\n',
   'knowledge/questions.yaml':

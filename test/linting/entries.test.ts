@@ -76,7 +76,7 @@ describe('an entry', () => {
     [
       'the other speaks of another asset class',
       {
-        'plans/larch/a.md': plan('addendum', `${allows}`),
+        'plans/larch/a.md': plan('addendum', allows),
         'plans/larch/b.md': plan(
           'spd',
           'The brokerage window does not allow hedge funds.\n\nFees are listed elsewhere.',

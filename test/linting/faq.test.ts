@@ -41,6 +41,7 @@ describe('a verified answer', () => {
   });
 
   test('that says yes where the verdict is no is reported as not shown', async () => {
+    const asked = 'Can I buy crypto?';
     const bars = 'The plan does not offer cryptocurrency through any fund or account.';
     const files = {
       'plans/larch/a.md': plan('spd', bars),
@@ -52,10 +53,11 @@ describe('a verified answer', () => {
         quote: bars,
       }),
     };
-    const answer = (text: string): string => faq(text, '2026-05-01', 'Can I buy crypto?');
-    expect(await codesOf({ ...files, 'faq/a.md': answer('Yes, you can, in the window.') })).toEqual([
-      'faq-contradicts faq/a.md',
-    ]);
-    expect(await codesOf({ ...files, 'faq/a.md': answer('No, the plan does not offer it.') })).toEqual([]);
+    expect(
+      await codesOf({ ...files, 'faq/a.md': faq('Yes, you can, in the window.', '2026-05-01', asked) }),
+    ).toEqual(['faq-contradicts faq/a.md']);
+    expect(
+      await codesOf({ ...files, 'faq/a.md': faq('No, the plan does not offer it.', '2026-05-01', asked) }),
+    ).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { formats } from '../../adapters/formats/registry.ts';
 import { peekCited } from '../../adapters/store/sqlite/peek-cited.ts';
 import type { Scored } from '../../answering/golden/score.ts';
 import type { Finding } from '../../domain/finding.ts';
@@ -8,38 +9,101 @@ import { lintHidden } from '../../knowledge/lint/lint-hidden.ts';
 import { lint } from '../../knowledge/lint/lint.ts';
 import { failedGolden, partByPlan } from '../../linting/golden-findings.ts';
 import { lintAnswers } from '../../linting/lint-answers.ts';
-import { rank } from '../../linting/rank.ts';
+import { type FileFindings, rank } from '../../linting/rank.ts';
 import { goldenReliance } from '../../linting/reliance.ts';
+import { type Fixed, makeRepairs, repairsFor } from '../fix-folder.ts';
 import { readGolden, runGolden } from '../golden.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { readTexts } from '../read-texts.ts';
-import { renderFindings } from '../render/findings.ts';
+import { renderFindings, renderFixed } from '../render/findings.ts';
 import { type ExitCode, type Streams } from '../streams.ts';
-import { type CommonOptions, dayFrom, open } from './common.ts';
+import { type CommonOptions, type Opened, dayFrom, open } from './common.ts';
 
 /** Answers of so many days count as recent. */
 const recentDays = 90;
 
+export interface CheckOptions extends CommonOptions {
+  fix?: true;
+}
+
 /** `check`: lints the knowledge folder and asks its golden questions; 1 on any error. */
-export async function check(options: CommonOptions, streams: Streams): Promise<ExitCode> {
+export async function check(options: CheckOptions, streams: Streams): Promise<ExitCode> {
   const today = dayFrom(options, streams);
-  const { desk, config } = await open(options, streams);
-  const root = options.knowledge ?? config.knowledgeDir;
-  const { findings, scored } = await findingsOf(desk, root, today);
-  const since = new Date(`${daysLater(today, -recentDays)}T00:00:00Z`);
-  const store = join(options.data ?? config.dataDir, 'plansays.sqlite');
-  const reliance = {
-    goldenQuestions: goldenReliance(scored),
-    recentAnswers: peekCited(store, since) ?? new Map(),
-  };
-  const files = rank(findings, reliance, desk.knowledge);
-  const golden = { asked: scored.length, passed: scored.filter(({ passed }) => passed).length };
+  const first = await open(options, streams);
+  const place = placeOf(options, first);
+  const { opened, fixed } = options.fix ? await fix(first, options, streams) : { opened: first, fixed: [] };
+  const checked = await checkFolder(opened.desk, place, today);
+  const { files, golden } = checked;
+  const findings = files.flatMap((file) => file.findings);
   streams.stdout.write(
     options.json
-      ? `${JSON.stringify({ findings: files.flatMap((file) => file.findings), golden })}\n`
-      : renderFindings({ files, golden, fixable: 0 }, streams),
+      ? `${JSON.stringify({ findings, golden, ...(options.fix ? { fixed: fixed.map(shown) } : {}) })}\n`
+      : renderFixed(fixed, place.keepIn, streams) + renderFindings(checked, streams),
   );
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function shown({ path, line, what }: Fixed): Pick<Fixed, 'path' | 'line' | 'what'> {
+  return { path, line, what };
+}
+
+interface Place {
+  root: string;
+  /** The store's file, which may not be there. */
+  store: string;
+  /** Where originals of repaired files are kept. */
+  keepIn: string;
+}
+
+function placeOf(options: CheckOptions, { config }: Opened): Place {
+  const data = options.data ?? config.dataDir;
+  const moment = new Date().toISOString().replaceAll(/[:.]/gu, '-');
+  return {
+    root: options.knowledge ?? config.knowledgeDir,
+    store: join(data, 'plansays.sqlite'),
+    keepIn: join(data, 'before-fix', moment),
+  };
+}
+
+const extensions = formats.flatMap((format) => format.extensions);
+/** What one repair brings to light the next may repair: a quote, once its document can be read. */
+const mostRounds = 3;
+
+async function fix(
+  first: Opened,
+  options: CheckOptions,
+  streams: Streams,
+): Promise<{ opened: Opened; fixed: Fixed[] }> {
+  const { root, keepIn } = placeOf(options, first);
+  const fixed: Fixed[] = [];
+  let opened = first;
+  for (let round = 0; round < mostRounds; round++) {
+    const repairs = await repairsFor(root, extensions, opened.desk.knowledge);
+    if (repairs.length === 0) break;
+    fixed.push(...(await makeRepairs(root, repairs, keepIn)));
+    opened = await open(options, streams);
+  }
+  return { opened, fixed };
+}
+
+interface Checked {
+  files: FileFindings[];
+  golden: { asked: number; passed: number };
+}
+
+async function checkFolder(desk: OpenDesk, { root, store }: Place, today: IsoDate): Promise<Checked> {
+  const { findings, scored } = await findingsOf(desk, root, today);
+  const repairs = await repairsFor(root, extensions, desk.knowledge);
+  const repairable = repairs.flatMap(({ path, fixed }) => fixed.map((repair) => ({ path, ...repair })));
+  const since = new Date(`${daysLater(today, -recentDays)}T00:00:00Z`);
+  const reliance = {
+    goldenQuestions: goldenReliance(scored),
+    recentAnswers: peekCited(store, since) ?? new Map<string, number>(),
+  };
+  return {
+    files: rank(findings, reliance, { knowledge: desk.knowledge, repairable }),
+    golden: { asked: scored.length, passed: scored.filter(({ passed }) => passed).length },
+  };
 }
 
 async function findingsOf(

@@ -1,17 +1,16 @@
 import pc from 'picocolors';
 import { listed } from '../../domain/wording.ts';
+import type { Fixed } from '../fix-folder.ts';
 import type { FileFindings } from '../../linting/rank.ts';
 
 export interface FindingsShown {
   files: readonly FileFindings[];
   golden: { asked: number; passed: number };
-  /** How many of the findings `--fix` repairs. */
-  fixable: number;
 }
 
 /** Findings for a person: by file with what rests on it, then what they add up to. */
 export function renderFindings(
-  { files, golden, fixable }: FindingsShown,
+  { files, golden }: FindingsShown,
   { hasColours }: { hasColours: boolean },
 ): string {
   const style = pc.createColors(hasColours);
@@ -26,9 +25,24 @@ export function renderFindings(
   );
   const all = files.flatMap(({ findings }) => findings);
   const errors = all.filter(({ severity }) => severity === 'error').length;
+  const fixable = all.filter((finding) => finding.fixable).length;
   const total = `${counted(errors, 'error')}, ${counted(all.length - errors, 'warning')}. Golden questions: ${golden.passed} of ${golden.asked} as expected.`;
   const repair = fixable === 0 ? '' : `\n${fixable} of these can be repaired for you: npm run check -- --fix`;
   return `${[...blocks, total + repair].join('\n\n')}\n`;
+}
+
+/** What was repaired, one line each, and where the originals are. */
+export function renderFixed(
+  fixed: readonly Fixed[],
+  keptIn: string,
+  { hasColours }: { hasColours: boolean },
+): string {
+  if (fixed.length === 0) return '';
+  const style = pc.createColors(hasColours);
+  const lines = fixed.map(
+    ({ path, line, what }) => `  ${style.green('fixed')}  ${path}, line ${line}: ${what}`,
+  );
+  return `${counted(fixed.length, 'repair')} made; the files as they were are in ${keptIn}\n${lines.join('\n')}\n\n`;
 }
 
 function restingIn({ path, goldenQuestions, recentAnswers }: FileFindings): string {
@@ -36,17 +50,20 @@ function restingIn({ path, goldenQuestions, recentAnswers }: FileFindings): stri
   if (path === 'questions.yaml') return '';
   const golden = goldenQuestions > 0 ? [counted(goldenQuestions, 'golden question')] : [];
   const recent = recentAnswers > 0 ? [counted(recentAnswers, 'recent answer')] : [];
-  const rest = goldenQuestions + recentAnswers === 1 ? 'rests' : 'rest';
   // Answers cite the documents that entries quote, never the entries.
   const phrases = path.endsWith('/availability.yaml')
     ? [
-        ...golden.map((count) => `${count} ${rest} on this file`),
-        ...recent.map((count) => `${count} ${rest} on a document it quotes`),
+        ...golden.map((count) => `${count} ${rest(goldenQuestions)} on this file`),
+        ...recent.map((count) => `${count} ${rest(recentAnswers)} on a document it quotes`),
       ]
     : [...golden, ...recent].length > 0
-      ? [`${listed([...golden, ...recent])} ${rest} on this file`]
+      ? [`${listed([...golden, ...recent])} ${rest(goldenQuestions + recentAnswers)} on this file`]
       : [];
   return phrases.length === 0 ? '' : `  (${phrases.join(', ')})`;
+}
+
+function rest(count: number): string {
+  return count === 1 ? 'rests' : 'rest';
 }
 
 function counted(count: number, name: string): string {
