@@ -28,10 +28,14 @@ export function faqFindings(knowledge: KnowledgeBase, today: IsoDate): Finding[]
   const places = all
     .filter((document) => document.source === 'plan' && isInForce(document, all, today))
     .flatMap((document) => placesIn(document, knowledge.passages.get(document.path) ?? []));
+  const byReaders = new Map<string, Postings>();
   return faqs.flatMap((faq) => {
     const text = (knowledge.passages.get(faq.path) ?? []).map(bodyOf).join('\n');
-    const readable = places.filter(({ document }) => shareReaders(document, faq));
-    return findingOn(faq, text, readable);
+    const readers = (faq.plans ?? ['*']).join('\n');
+    const postings =
+      byReaders.get(readers) ?? postingsOf(places.filter(({ document }) => shareReaders(document, faq)));
+    byReaders.set(readers, postings);
+    return findingOn(faq, text, postings);
   });
 }
 
@@ -48,11 +52,11 @@ function placesIn(document: Document, passages: readonly Passage[]): Place[] {
   );
 }
 
-function findingOn(faq: Document, text: string, places: readonly Place[]): Finding[] {
+function findingOn(faq: Document, text: string, postings: Postings): Finding[] {
   const restated = text
     .split('\n')
     .flatMap(sentencesOf)
-    .flatMap((sentence) => nearest(sentence, places));
+    .flatMap((sentence) => nearest(sentence, postings));
   const against = restated.find(({ sentence, place }) => disagree(sentence, place.sentence));
   if (against) {
     const { document, passage, sentence } = against.place;
@@ -81,15 +85,31 @@ function findingOn(faq: Document, text: string, places: readonly Place[]): Findi
 const fewestStems = 5;
 const restates = 0.8;
 
+/** Sentences by the stems they hold. */
+type Postings = ReadonlyMap<string, readonly Place[]>;
+
+function postingsOf(places: readonly Place[]): Postings {
+  const postings = new Map<string, Place[]>();
+  for (const place of places)
+    for (const stem of place.stems) {
+      const held = postings.get(stem);
+      if (held) held.push(place);
+      else postings.set(stem, [place]);
+    }
+  return postings;
+}
+
 /** The sentence of a document that says what this one says: most of the words of each are the other's. */
-function nearest(sentence: string, places: readonly Place[]): { sentence: string; place: Place }[] {
+function nearest(sentence: string, postings: Postings): { sentence: string; place: Place }[] {
   const stems = new Set(stemsOf(sentence).filter((stem) => !/^\p{N}/u.test(stem)));
   if (stems.size < fewestStems) return [];
+  const shared = new Map<Place, number>();
+  for (const stem of stems)
+    for (const place of postings.get(stem) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
   let best: Place | null = null;
   let most = restates;
-  for (const place of places) {
-    const shared = [...stems].filter((stem) => place.stems.has(stem)).length;
-    const likeness = (2 * shared) / (stems.size + wordStems(place.stems));
+  for (const [place, count] of shared) {
+    const likeness = (2 * count) / (stems.size + wordStems(place.stems));
     if (likeness > most) [best, most] = [place, likeness];
   }
   return best === null ? [] : [{ sentence, place: best }];

@@ -2,6 +2,8 @@ import type { AvailabilityEntry } from '../../domain/availability.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { type IsoDate, inWords } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+import { type Passage, quoteOf } from '../../domain/passage.ts';
+import { normalised } from '../../domain/quote.ts';
 import type { PlanId } from '../../domain/plan.ts';
 import { type Standing, standingOf } from '../../domain/standing.ts';
 import { routeName } from '../../domain/wording.ts';
@@ -64,7 +66,7 @@ function faultOf(entry: AvailabilityEntry, context: Context): Finding | null {
   switch (kind) {
     case 'counts':
     case 'upcoming':
-      return endingSoon(entry, context, path) ?? weaknessOf(entry, path);
+      return endingSoon(entry, context, path) ?? weaknessOf(entry, path, knowledge);
     case 'no_source':
     case 'quote_not_found':
     case 'draft':
@@ -146,17 +148,18 @@ const denies = /\b(?:not|no|never|none|neither|prohibit\w*|bars?|barred|excluded
 const onlyBounds = /\b(?:no|not) (?:more|less|later|earlier|fewer|longer) than\b/giu;
 
 /** An entry that counts on words that prove little, or seem to say the opposite. */
-function weaknessOf(entry: AvailabilityEntry, path: string): Finding | null {
-  const { offered, quote } = entry;
+function weaknessOf(entry: AvailabilityEntry, path: string, { passages }: KnowledgeBase): Finding | null {
+  const { offered, quote, source, newMoney } = entry;
   const line = entry.line ?? null;
-  if (quote.trim().split(/\s+/u).length < shortestQuote)
+  if (quote.trim().split(/\s+/u).length < shortestQuote && !isWholeLine(quote, passages.get(source) ?? []))
     return warning(
       path,
       'weak-quote',
       `${nameOf(entry)} rests on "${quote}": copy the whole sentence that says so.`,
       line,
     );
-  if (offered && denies.test(quote.replaceAll(onlyBounds, ' ')))
+  // That nothing more can be bought is said in words of refusal.
+  if (offered && newMoney && denies.test(quote.replaceAll(onlyBounds, ' ')))
     return warning(
       path,
       'quote-says-otherwise',
@@ -164,6 +167,14 @@ function weaknessOf(entry: AvailabilityEntry, path: string): Finding | null {
       line,
     );
   return null;
+}
+
+/** A list item or a row says, under its heading, in few words what a sentence needs more for. */
+function isWholeLine(quote: string, passages: readonly Passage[]): boolean {
+  const whole = normalised(quote);
+  return passages.some(({ blocks }) =>
+    blocks.some((block) => block.kind !== 'paragraph' && normalised(quoteOf(block)) === whole),
+  );
 }
 
 function cut(text: string, longest: number): string {

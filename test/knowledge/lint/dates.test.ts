@@ -134,4 +134,31 @@ describe('an entry', () => {
     const text = entry('core_menu', '').replace('crypto', 'private-markets').replace('holds no', 'holds two');
     expect(await codesOf({ [on]: text })).toEqual([`quote-not-found ${on}`]);
   });
+
+  test.each<[string, string, string, string[]]>([
+    ['few words of a sentence', 'core menu', 'The core menu holds crypto.', ['weak-quote']],
+    ['a whole item of a list', 'Spot bitcoin products', '- Spot bitcoin products', []],
+    [
+      'words that deny',
+      'Crypto funds are not allowed here.',
+      'Crypto funds are not allowed here.',
+      ['quote-says-otherwise'],
+    ],
+    ['a bound', 'Crypto may be no more than 5%.', 'Crypto may be no more than 5%.', []],
+  ])('that offers on %s is judged by them', async (_, quote, text, expected) => {
+    const codes = await codesOf({
+      'plans/larch/base.md': page({ kind: 'plan-document', effective: '2020-01-01' }, text),
+      [on]: `- asset: crypto\n  route: core_menu\n  offered: true\n  source: base.md\n  quote: ${quote}\n`,
+    });
+    expect(codes).toEqual(expected.map((code) => `${code} ${on}`));
+  });
+
+  test('closed to new money may say so', async () => {
+    const quote = 'Crypto funds are not open to new money.';
+    const codes = await codesOf({
+      'plans/larch/base.md': page({ kind: 'plan-document', effective: '2020-01-01' }, quote),
+      [on]: `- asset: crypto\n  route: core_menu\n  offered: true\n  new_money: false\n  source: base.md\n  quote: ${quote}\n`,
+    });
+    expect(codes).toEqual([]);
+  });
 });
