@@ -46,7 +46,7 @@ function placesIn(document: Document, passages: readonly Passage[]): Place[] {
         document,
         passage,
         sentence,
-        stems: new Set(stemsOf(sentence)),
+        stems: new Set(wordStemsOf(sentence)),
       })),
     ),
   );
@@ -101,22 +101,34 @@ function postingsOf(places: readonly Place[]): Postings {
 
 /** The sentence of a document that says what this one says: most of the words of each are the other's. */
 function nearest(sentence: string, postings: Postings): { sentence: string; place: Place }[] {
-  const stems = new Set(stemsOf(sentence).filter((stem) => !/^\p{N}/u.test(stem)));
-  if (stems.size < fewestStems) return [];
-  const shared = new Map<Place, number>();
-  for (const stem of stems)
-    for (const place of postings.get(stem) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+  const stems = [...new Set(wordStemsOf(sentence))];
+  if (stems.length < fewestStems) return [];
   let best: Place | null = null;
   let most = restates;
-  for (const [place, count] of shared) {
-    const likeness = (2 * count) / (stems.size + wordStems(place.stems));
+  for (const place of candidatesFor(stems, postings)) {
+    const shared = stems.filter((stem) => place.stems.has(stem)).length;
+    const likeness = (2 * shared) / (stems.length + place.stems.size);
     if (likeness > most) [best, most] = [place, likeness];
   }
   return best === null ? [] : [{ sentence, place: best }];
 }
 
-function wordStems(stems: ReadonlySet<string>): number {
-  return [...stems].filter((stem) => !/^\p{N}/u.test(stem)).length;
+/**
+ * Places that can be alike enough at all: such a one shares two thirds of the stems, and so at least
+ * one of the rarest third and one more.
+ */
+function candidatesFor(stems: readonly string[], postings: Postings): Set<Place> {
+  const mustShare = (restates / (2 - restates)) * stems.length;
+  const byRarity = stems
+    .map((stem) => postings.get(stem) ?? [])
+    .toSorted((a, b) => a.length - b.length)
+    .slice(0, Math.floor(stems.length - mustShare) + 1);
+  return new Set(byRarity.flat());
+}
+
+/** Stems of words; figures are compared by themselves. */
+function wordStemsOf(text: string): string[] {
+  return stemsOf(text).filter((stem) => !/^\p{N}/u.test(stem));
 }
 
 /** One denies what the other says, or they give another figure for it. */

@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { printable } from '../knowledge/printable.ts';
 import { conflicting } from './conflicting.ts';
 import { contradicted } from './contradicted.ts';
+import { faqClaims } from './faq-claims.ts';
 import { faqFindings } from './faq-findings.ts';
 import { faqVerdicts } from './faq-verdicts.ts';
 import { planClaims } from './plan-claims.ts';
@@ -12,14 +13,24 @@ import { untold } from './untold.ts';
 
 /** What takes reading the documents to find: entries and verified answers held against what the documents say. */
 export function lintAnswers(knowledge: KnowledgeBase, today: IsoDate): Finding[] {
+  const claims = new Map(knowledge.plans.map(({ id }) => [id, planClaims(knowledge, id, today)]));
   return [
     ...untold(knowledge),
     ...conflicting(knowledge, today),
-    ...knowledge.plans.flatMap(({ id }) => {
-      const claims = planClaims(knowledge, id, today);
-      return [...contradicted(id, claims, knowledge, today), ...uncovered(id, claims, knowledge)];
-    }),
-    ...faqVerdicts(knowledge, today),
-    ...faqFindings(knowledge, today),
+    ...[...claims].flatMap(([plan, ofPlan]) => [
+      ...contradicted(plan, ofPlan, knowledge, today),
+      ...uncovered(plan, ofPlan, knowledge),
+    ]),
+    ...onceAFile([
+      ...faqVerdicts(knowledge, today),
+      ...faqClaims(claims, knowledge, today),
+      ...faqFindings(knowledge, today),
+    ]),
   ].map((finding) => ({ ...finding, message: printable(finding.message) }));
+}
+
+/** One answer may be wrong in three ways: whoever corrects it reads it whole. What contradicts goes before what is old. */
+function onceAFile(findings: readonly Finding[]): Finding[] {
+  const byCode = findings.toSorted((a, b) => a.code.localeCompare(b.code));
+  return byCode.filter(({ path }, at) => byCode.findIndex((other) => other.path === path) === at);
 }

@@ -60,4 +60,42 @@ describe('a verified answer', () => {
       await codesOf({ ...files, 'faq/a.md': faq('No, the plan does not offer it.', '2026-05-01', asked) }),
     ).toEqual([]);
   });
+
+  const allows = 'The brokerage window allows exchange-traded products that hold spot bitcoin.';
+  const asked = 'Can I buy bitcoin?';
+
+  test.each<[string, string, string[]]>([
+    [
+      'says the opposite of a document in words of its own',
+      faq(
+        'Cryptocurrency is not permitted in the brokerage window.',
+        '2026-05-01',
+        'What may I trade there?',
+      ),
+      ['faq-contradicts faq/a.md'],
+    ],
+    [
+      'speaks of another route',
+      faq('The core menu does not include cryptocurrency.', '2026-05-01', 'What is on the menu?'),
+      [],
+    ],
+    [
+      'bars one form only',
+      faq('The brokerage window does not allow bitcoin futures funds.', '2026-05-01', 'What is left out?'),
+      [],
+    ],
+    [
+      'is about what a newer document speaks of',
+      faq('Yes, in the window.', '2025-05-01', asked),
+      ['faq-older faq/a.md'],
+    ],
+    ['is about it and was checked since', faq('Yes, in the window.', '2026-05-01', asked), []],
+    [
+      'is about something it does not speak of',
+      faq('Ask the desk.', '2025-05-01', 'Can I buy hedge funds?'),
+      [],
+    ],
+  ])('that %s is held against what the documents say of the asset class', async (_, answer, expected) => {
+    expect(await codes(answer, plan('addendum', allows))).toEqual(expected);
+  });
 });
