@@ -8,8 +8,8 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import type { z } from 'zod';
-import { nearestWord } from '../domain/edit-distance.ts';
 import type { Finding } from '../domain/finding.ts';
+import { keyMeant } from './key-meant.ts';
 import { describe, knownKeys, unknownKey, valueAt } from './yaml-messages.ts';
 
 /** The largest YAML text that is read, in characters. */
@@ -103,9 +103,7 @@ function validate<T>(raw: unknown, { schema, path, lineOf, severe }: Checking<T>
         findings.push({
           path,
           line: lineOf([...issue.path, key]),
-          severity: severe(nearestWord(key.toLowerCase(), knownKeys(schema, issue.path)), issue.path)
-            ? 'error'
-            : 'warning',
+          severity: severe(keyMeant(key, knownKeys(schema, issue.path)), issue.path) ? 'error' : 'warning',
           code: 'unknown-key',
           message: unknownKey(key, schema, issue.path),
         });

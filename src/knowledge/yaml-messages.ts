@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearestWord } from '../domain/edit-distance.ts';
+import { keyMeant } from './key-meant.ts';
 
 /** The value at a path, or undefined. */
 export function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
@@ -12,7 +12,7 @@ export function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
 /** What to say of a key that is not read. */
 export function unknownKey(key: string, schema: z.ZodType, path: readonly PropertyKey[]): string {
   const known = knownKeys(schema, path);
-  const near = nearestWord(key.toLowerCase(), known);
+  const near = keyMeant(key, known);
   const hint = near
     ? ` Did you mean "${near}"?`
     : known.length > 0

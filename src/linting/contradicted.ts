@@ -1,5 +1,6 @@
 import { type Document, authorityOf } from '../domain/document.ts';
 import type { AvailabilityEntry } from '../domain/availability.ts';
+import { startOf } from '../domain/in-force.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { PlanId } from '../domain/plan.ts';
@@ -20,10 +21,12 @@ export function contradicted(
     return standing.kind === 'counts' ? [{ entry, source: standing.evidence.document }] : [];
   });
   return entries.flatMap(({ entry, source }) => {
-    const against = claims.find(
-      (claimed) =>
-        opposes(claimed, entry, source) && !entries.some((other) => speaksFor(other.entry, claimed)),
-    );
+    const [against] = claims
+      .filter(
+        (claimed) =>
+          opposes(claimed, entry, source) && !entries.some((other) => speaksFor(other.entry, claimed)),
+      )
+      .toSorted(byWeight);
     if (!against) return [];
     const { document, claim } = against;
     const rank = authorityOf(document) < authorityOf(source) ? 'outranks it' : 'has the same authority';
@@ -40,6 +43,11 @@ export function contradicted(
       },
     ];
   });
+}
+
+/** The highest authority first, of equals the latest. */
+function byWeight({ document: a }: PlanClaim, { document: b }: PlanClaim): number {
+  return authorityOf(a) - authorityOf(b) || (startOf(b) ?? '').localeCompare(startOf(a) ?? '');
 }
 
 /** Only what was read beyond doubt, of the very route or of all of them. */
