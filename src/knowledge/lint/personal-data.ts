@@ -52,7 +52,7 @@ export function personalDataIn(text: string): PersonalData[] {
   if ([...plain.matchAll(account)].some(([, digits = '']) => !/^(\d)(?:[ -]?\1)*$/u.test(digits)))
     found.push('an account number');
   if (plain.search(birth) !== -1 || hasNamedBirth(plain)) found.push('a date of birth');
-  if ([...plain.matchAll(freeMail)].some(([, local = '']) => !office.test(local)))
+  if ([...plain.matchAll(freeMail)].some(([address]) => !isOffice(address)))
     found.push('a private e-mail address');
   return found;
 }
@@ -83,4 +83,9 @@ function hasNamedBirth(text: string): boolean {
   return [...text.matchAll(named)].some(([match]) =>
     /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? \p{Lu}\p{Ll}/u.test(match),
   );
+}
+
+/** An address of an office, not of a person. */
+export function isOffice(address: string): boolean {
+  return office.test(address.split('@')[0] ?? '');
 }

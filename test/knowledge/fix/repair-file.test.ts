@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { builtInAssets } from '../../../src/knowledge/built-in-assets.ts';
 import { type Repaired, repairFile } from '../../../src/knowledge/fix/repair-file.ts';
@@ -136,4 +137,34 @@ test('the people of a plan, and questions, are never touched', () => {
   const text = 'plans:\n  - id: larch\n    membrs: [{everone: true}]\n';
   expect(repair('plans.yaml', text)).toEqual({ text, fixed: [] });
   expect(repair('questions.yaml', '- qestion: x\n').fixed).toEqual([]);
+});
+
+describe('whatever stands in a file', () => {
+  const settings = array(
+    constantFrom(
+      'tilte: A',
+      'effective: 2026/1/5',
+      'until: 1/2/2026',
+      'supersedes: spd.md',
+      'x: “y”',
+      '# note',
+      '',
+    ),
+    { maxLength: 6 },
+  );
+  const rule = constantFrom('---', '—', '-----', '***', '');
+  const body = string({ unit: 'grapheme', maxLength: 60 });
+
+  test('only its settings change, and a second repair finds nothing to do', () => {
+    assert(
+      property(rule, settings, rule, body, (opening, lines, closing, text) => {
+        const end = `\nSo it begins.\n${text}`;
+        const before = [opening, ...lines, closing].join('\n') + end;
+        const once = repair('plans/larch/new.md', before);
+        expect(once.text.endsWith(end)).toBe(true);
+        expect(once.text.split('\n')).toHaveLength(before.split('\n').length);
+        expect(repair('plans/larch/new.md', once.text).fixed).toEqual([]);
+      }),
+    );
+  });
 });

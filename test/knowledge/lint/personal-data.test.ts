@@ -89,4 +89,17 @@ describe('a file with personal data', () => {
     expect(await codesOf({ 'plans.yaml': plans, 'plans/larch/n.md': notice })).toEqual([]);
     expect(await codesOf({ 'plans/larch/n.md': notice })).toEqual(['personal-data plans/larch/n.md']);
   });
+
+  test('is one that lists how to reach employees, not one that lists how to reach desks', async () => {
+    const names = ['ann.larch', 'bob.elm', 'cy.oak', 'dee.fir', 'eve.ash'];
+    const mails = (local: readonly string[]): string =>
+      page({ effective: '2026-01-01' }, local.map((one) => `Write to ${one}@larch.example.`).join('\n\n'));
+    const codes = await codesOf({
+      'plans/larch/a.md': mails(names),
+      'plans/larch/b.md': mails(names.slice(0, 2)),
+      'plans/larch/c.md': mails(['benefits.desk', 'hr.team', 'plan.office', 'help.desk', 'payroll.office']),
+      'plans/larch/d.md': table('Employee | Phone', 'Ann Larch | 555-0101', 'Bob Elm | 555-0102'),
+    });
+    expect(codes).toEqual(['personal-data plans/larch/a.md', 'personal-data plans/larch/d.md']);
+  });
 });
