@@ -12,13 +12,16 @@ export function lintPlans({ plans, documents, availability }: KnowledgeBase): Fi
       source === 'plan' && !draft ? (of ?? []) : [],
     ),
   );
+  // Drafts alone are a plan that somebody is setting up.
+  const isBegun = (id: string): boolean =>
+    [...documents.values()].some(({ source, plans: of }) => source === 'plan' && of?.includes(id) === true);
   return [
     ...strangers.map((id) => strangerIn(id, ids)),
     ...plans.flatMap(({ id, members }) => [
       ...(members.length === 0
         ? [warning('plans.yaml', 'plan-without-members', `Nobody is in the plan "${id}": give it members.`)]
         : []),
-      ...(withDocuments.has(id)
+      ...(withDocuments.has(id) || isBegun(id)
         ? []
         : [
             warning(
