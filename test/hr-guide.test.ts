@@ -135,7 +135,9 @@ function makeMistakes(knowledge: string): void {
   );
   write('policy/c-note.md', '---', 'title: C note', 'status: final', 'Some text of 2026.');
   write('policy/b-note.md', '---', 'title: B note', '---', 'Some text of 2026.');
-  write(`${savings}/brochure.pages`, 'not read');
+  write(`${savings}/brochure.pptx`, 'not read');
+  write(`${savings}/addendum.docx`, '%PDF-1.7');
+  writeFileSync(join(knowledge, savings, 'fees.csv'), Buffer.from('Fund,Fee\nCafé Fund,1%\n', 'latin1'));
   write(
     `${savings}/fees-2025.md`,
     '---',

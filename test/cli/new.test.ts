@@ -12,6 +12,15 @@ plans:
       members: [{everyone: true}]
 `;
 
+/** The plan has a document and an entry that it carries: nothing to warn of. */
+const larch = {
+  'knowledge/plans.yaml': plansYaml,
+  'knowledge/plans/larch/spd.md':
+    '---\nkind: spd\neffective: 2026-01-01\n---\nThe plan does not offer cryptocurrency by any route.',
+  'knowledge/plans/larch/availability.yaml':
+    '- asset: crypto\n  route: any\n  offered: false\n  source: spd.md\n  quote: The plan does not offer cryptocurrency by any route.\n',
+};
+
 function make(folder: Folder, ...words: string[]): Promise<Ran> {
   return runWords(['new', '--knowledge', join(folder.root, 'knowledge'), '--as-of', '2026-11-21', ...words]);
 }
@@ -42,7 +51,7 @@ describe('new folder', () => {
       const checked = await check(folder);
       expect(checked.code).toBe(0);
       expect(checked.out).toBe(
-        'warning  plans.yaml  Nobody is in the plan "example-plan": give it members.\n0 errors, 1 warnings. Golden questions: 0 of 0 as expected.\n',
+        'plans.yaml\n  warning  Nobody is in the plan "example-plan": give it members. [plan-without-members]\n\n0 errors, 1 warning. Golden questions: 0 of 0 as expected.\n',
       );
       expect(await check(folder, 'ingest')).toMatchObject({ code: 0, err: '' });
     },
@@ -75,7 +84,7 @@ describe('new folder', () => {
 
 describe('new plan', () => {
   test('adds a plan to plans.yaml and leaves every letter of it as it was', async () => {
-    const folder = folderWith({ 'knowledge/plans.yaml': plansYaml });
+    const folder = folderWith(larch);
     const { code, out } = await make(folder, 'plan', 'elm-hourly');
     expect(code).toBe(0);
     expect(out).toContain('Made: plans.yaml, plans/elm-hourly/availability.yaml');
@@ -85,7 +94,7 @@ describe('new plan', () => {
     const checked = await check(folder);
     expect([checked.code, checked.out]).toEqual([
       0,
-      'warning  plans.yaml  Nobody is in the plan "elm-hourly": give it members.\n0 errors, 1 warnings. Golden questions: 0 of 0 as expected.\n',
+      'plans.yaml\n  warning  Nobody is in the plan "elm-hourly": give it members. [plan-without-members]\n\n0 errors, 1 warning. Golden questions: 0 of 0 as expected.\n',
     ]);
   });
 
@@ -105,15 +114,16 @@ describe('new plan', () => {
   ])('works with %s', async (_, text) => {
     const folder = folderWith({
       'knowledge/.keep': '',
+      ...(text?.includes('larch') === true ? larch : {}),
       ...(text === null ? {} : { 'knowledge/plans.yaml': text }),
     });
     expect(await make(folder, 'plan', 'elm')).toMatchObject({ code: 0, err: '' });
     expect(await make(folder, 'plan', 'oak')).toMatchObject({ code: 0, err: '' });
     const { code, out } = await check(folder);
     expect(code).toBe(0);
-    expect(out.match(/^warning .*$/gmu)).toEqual([
-      'warning  plans.yaml  Nobody is in the plan "elm": give it members.',
-      'warning  plans.yaml  Nobody is in the plan "oak": give it members.',
+    expect(out.match(/^ {2}warning .*$/gmu)).toEqual([
+      '  warning  Nobody is in the plan "elm": give it members. [plan-without-members]',
+      '  warning  Nobody is in the plan "oak": give it members. [plan-without-members]',
     ]);
     if (text?.includes('# ') === true)
       expect(read(folder, 'plans.yaml')).toContain(text.slice(text.indexOf('# ')).trim());
@@ -185,7 +195,7 @@ test.each<[string, (folder: Folder, elsewhere: Folder) => void]>([
 
 describe('new policy and new faq', () => {
   test('make drafts that name all that can be filled in', async () => {
-    const folder = folderWith({ 'knowledge/plans.yaml': plansYaml });
+    const folder = folderWith(larch);
     await make(folder, 'policy', 'Executive', 'Order', '14330');
     await make(folder, 'faq', 'Can I hold "gold": yes or no?');
     const policy = read(folder, 'policy/executive-order-14330.md');
@@ -219,8 +229,8 @@ describe('new policy and new faq', () => {
       folder.write(`knowledge/${path}`, read(folder, path).replace('draft: true\n', ''));
     const { code, out } = await check(folder);
     expect(code).toBe(0);
-    expect(out).toContain('policy/a-rule.md  It has no status, no publisher');
-    expect(out).toContain('faq/how-to-rebalance.md  It does not say who checked it');
+    expect(out).toMatch(/^policy\/a-rule\.md\n {2}warning {2}It has no status, no publisher/mu);
+    expect(out).toMatch(/^faq\/how-to-rebalance\.md\n {2}warning {2}It does not say who checked it/mu);
   });
 
   test('never overwrite', async () => {

@@ -279,6 +279,7 @@ describe('a preview of two folders', () => {
     expect(flipped(told)).toEqual([
       ['2026-11-21', 'larch', 'crypto', { before: 'available', after: null }],
       ['2026-11-21', 'larch', 'private-equity', { before: 'not_available', after: null }],
+      ['2026-11-21', 'birch', 'crypto', { before: 'not_available', after: null }],
     ]);
     expect(told.heldBack['added']?.map(({ path }) => path)).toContain('plans.yaml');
     expect(told.answers.filter(({ change: kind }) => kind === 'lost').length).toBeGreaterThan(0);

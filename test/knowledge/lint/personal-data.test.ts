@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { personalDataIn } from '../../../src/knowledge/lint/personal-data.ts';
 import { codesOf, findingsOf, page } from './findings-of.ts';
 
+function mails(local: readonly string[]): string {
+  return page({ effective: '2026-01-01' }, local.map((one) => `Write to ${one}@larch.example.`).join('\n\n'));
+}
+
 describe('personal data in a text', () => {
   test.each<[string, string[]]>([
     ['Her number is 219-09-9999.', ['a social security number']],
@@ -92,8 +96,6 @@ describe('a file with personal data', () => {
 
   test('is one that lists how to reach employees, not one that lists how to reach desks', async () => {
     const names = ['ann.larch', 'bob.elm', 'cy.oak', 'dee.fir', 'eve.ash'];
-    const mails = (local: readonly string[]): string =>
-      page({ effective: '2026-01-01' }, local.map((one) => `Write to ${one}@larch.example.`).join('\n\n'));
     const codes = await codesOf({
       'plans/larch/a.md': mails(names),
       'plans/larch/b.md': mails(names.slice(0, 2)),
