@@ -1,5 +1,4 @@
 import { sentencesOf } from '../answering/sentences.ts';
-import { isReversed } from '../answering/verify/polarity.ts';
 import type { Document } from '../domain/document.ts';
 import { isInForce, startOf } from '../domain/in-force.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -18,7 +17,7 @@ interface Place {
   stems: ReadonlySet<string>;
 }
 
-/** Verified answers that a plan document in force contradicts, or that restate one which took effect since they were checked. */
+/** Verified answers that restate a plan document in force which took effect since they were checked. */
 export function faqFindings(knowledge: KnowledgeBase, today: IsoDate): Finding[] {
   const all = [...knowledge.documents.values()];
   const faqs = all.filter(
@@ -57,17 +56,6 @@ function findingOn(faq: Document, text: string, postings: Postings): Finding[] {
     .split('\n')
     .flatMap(sentencesOf)
     .flatMap((sentence) => nearest(sentence, postings));
-  const against = restated.find(({ sentence, place }) => disagree(sentence, place.sentence));
-  if (against) {
-    const { document, passage, sentence } = against.place;
-    return [
-      warning(
-        faq.path,
-        'faq-contradicts',
-        `It says "${against.sentence}", but ${document.path} says in "${passage.locator}": "${sentence}" Correct the answer and set "reviewed:" to the day you did.`,
-      ),
-    ];
-  }
   const newer = restated.find(
     ({ place }) => faq.reviewed !== null && (startOf(place.document) ?? '') > faq.reviewed,
   );
@@ -129,22 +117,4 @@ function candidatesFor(stems: readonly string[], postings: Postings): Set<Place>
 /** Stems of words; figures are compared by themselves. */
 function wordStemsOf(text: string): string[] {
   return stemsOf(text).filter((stem) => !/^\p{N}/u.test(stem));
-}
-
-/** One denies what the other says, or they give another figure for it. */
-function disagree(answer: string, document: string): boolean {
-  return isReversed(answer, document) || otherFigure(answer, document);
-}
-
-const figures = [/(?<![\d.,])\d+(?:[.,]\d+)*(?=\s?%| percent\b)/giu, /(?<=\$\s?)\d+(?:[.,]\d+)*(?!\d)/gu];
-
-/** Each names one percentage, or one amount, and they differ. */
-function otherFigure(a: string, b: string): boolean {
-  return figures.some((figure) => {
-    const [ofA, ofB] = [a, b].map(
-      (text) => new Set([...text.matchAll(figure)].map(([value]) => Number(value.replaceAll(',', '')))),
-    );
-    if (ofA?.size !== 1 || ofB?.size !== 1) return false;
-    return [...ofA][0] !== [...ofB][0];
-  });
 }

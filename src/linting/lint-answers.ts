@@ -4,6 +4,8 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { printable } from '../knowledge/printable.ts';
 import { conflicting } from './conflicting.ts';
 import { contradicted } from './contradicted.ts';
+import { disagreeing } from './disagreeing.ts';
+import { faqContradicted } from './faq-contradicted.ts';
 import { faqClaims } from './faq-claims.ts';
 import { faqFindings } from './faq-findings.ts';
 import { faqVerdicts } from './faq-verdicts.ts';
@@ -17,12 +19,14 @@ export function lintAnswers(knowledge: KnowledgeBase, today: IsoDate): Finding[]
   return [
     ...untold(knowledge),
     ...conflicting(knowledge, today),
+    ...disagreeing(knowledge, today),
     ...[...claims].flatMap(([plan, ofPlan]) => [
       ...contradicted(plan, ofPlan, knowledge, today),
       ...uncovered(plan, ofPlan, knowledge),
     ]),
     ...onceAFile([
       ...faqVerdicts(knowledge, today),
+      ...faqContradicted(knowledge, today),
       ...faqClaims(claims, knowledge, today),
       ...faqFindings(knowledge, today),
     ]),
