@@ -3,7 +3,6 @@ import type { Answer } from '../domain/answer.ts';
 import type { AskerPlan } from '../domain/asker.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import { evidenceOf } from '../domain/passage.ts';
 import type { PlanId } from '../domain/plan.ts';
 import type { Retriever } from '../domain/ports/retriever.ts';
 import type { Writer } from '../domain/ports/writer.ts';
@@ -13,17 +12,15 @@ import { otherSidesOf } from './authority/other-sides.ts';
 import { type PlacedSaying, sayingsIn } from './authority/overruled.ts';
 import { standingHits } from './authority/standing-hits.ts';
 import { cutOff } from './cut-off.ts';
-import { isThatQuestion } from './evidence/faq-evidence.ts';
 import { routeInUse } from './evidence/route-in-use.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
 import { type SettleOptions, type SettledStatement, settle } from './judge/settled.ts';
-import { bestCoverage } from './select.ts';
+import { refuse } from './refuse.ts';
 import { ownTermsOf } from './understand/own-terms.ts';
 import { understand } from './understand/understand.ts';
 import type { Understanding } from './understand/understanding.ts';
-import { missingNames, namesIn } from './verify/names.ts';
 import { decideVoices } from './voices.ts';
 import { writeVerified } from './write/write-verified.ts';
 
@@ -222,37 +219,10 @@ function aimOf({ question, detail }: Understanding, { query }: FindOptions, { re
   });
 }
 
-/** Why a question gets no answer, or null. What HR itself has answered is answered, even about accounts. */
-function refuse(
-  { question, query, refusal, voices, isOnSubject }: Understanding,
-  plan: PlanId | null,
-  found: Findings,
-): 'declined' | 'needs_plan' | null {
-  if (question === '' || refusal === 'other_subject') return 'declined';
-  if (refusal === 'account_data')
-    return found.faq.some((hit) => isThatQuestion(hit, query)) ? null : 'declined';
-  if (plan === null && voices.plan && !voices.policy) return 'needs_plan';
-  return isOnSubject || isSurelyFound(found) || namesOurs(question, found) ? null : 'declined';
-}
-
 /** A replaced item that holds nearly all of the question is what was asked about. */
 function replacedAndAskedAbout({ policy }: Findings): Document[] {
   return policy
     .slice(0, 3)
     .filter(({ isReplaced, coverage }) => isReplaced && coverage >= cutOff.askedAbout)
     .map(({ document }) => document);
-}
-
-/** A name in the question stands in what was found. */
-function namesOurs(question: string, { plan, policy }: Findings): boolean {
-  const near = [...plan, ...policy].filter(({ coverage }) => coverage >= cutOff.namesOurs);
-  return near.some(({ passage }) => {
-    const missing = new Set(missingNames(question, evidenceOf(passage)));
-    return [...namesIn(question)].some((name) => !missing.has(name));
-  });
-}
-
-/** Enough of a question that names nothing of ours is found that it must be ours all the same. */
-function isSurelyFound(found: Findings): boolean {
-  return [found.plan, found.faq, found.policy].some((hits) => bestCoverage(hits) >= cutOff.offSubject);
 }
