@@ -55,7 +55,7 @@ function blocksOf(part: Part): Block[] {
 
 function rowsOf({ table: { names, rows } }: TablePart): Block[] {
   return rows.flatMap((row): Block[] => {
-    if ('text' in row) return [{ kind: 'paragraph', text: plain(row.text) }];
+    if ('lines' in row) return row.lines.map((line) => ({ kind: 'paragraph', text: plain(line) }));
     if (row.cells.every((cell) => cell === '')) return [];
     return [
       {

@@ -1,11 +1,10 @@
-import { type Vocabulary, joinLines } from './join-lines.ts';
+import { buildTable } from './build-table.ts';
+import type { Vocabulary } from './join-lines.ts';
 import { type Line, type Segment, linesOf } from './line.ts';
 import type { Piece, Table } from './piece.ts';
 import { ruledBlocks } from './ruled-blocks.ts';
 import type { Rule } from './rules.ts';
-import { acrossText, cellsOf } from './table-cells.ts';
 import { type Column, columnsOf, columnsUnder, runsAcross, splitAtColumns } from './table-columns.ts';
-import { headerHeight } from './table-header.ts';
 import { rowsOf } from './table-rows.ts';
 
 export interface TableSearch {
@@ -143,53 +142,16 @@ function readTable(
   const segments = block.flatMap((line) =>
     line.segments.flatMap((segment) => splitAtColumns(segment, columns)),
   );
-  const rows = rowsOf(segments, columns, search.rules);
-  const cells = rows.map((row) => cellsOf(row, columns, search.vocabulary));
-  const height =
-    open && !rows[0]?.every(({ bold }) => bold)
-      ? sameNames(open.names, cells[0] ?? null)
-        ? 1
-        : 0
-      : headerHeight(rows, cells);
-  if (rows.length < (height > 0 || isRuled ? 2 : 3) && !open) return 'no-table';
-  const names = height > 0 ? namesOf(cells.slice(0, height), columns) : (open?.names ?? null);
-  const last = block.at(-1);
-  const table: Table = {
+  const table = buildTable({
+    rows: rowsOf(segments, columns, search.rules),
     columns,
-    names,
-    isUnclosed: isRuled && !search.rules.some(({ y }) => last && y > last.y),
-    rows: rows.slice(height).map((row) => {
-      const text = acrossText(row, columns, search.vocabulary);
-      return text === null ? { cells: cellsOf(row, columns, search.vocabulary) } : { text };
-    }),
-  };
-  if (open && sameNames(open.names, names)) finishRow(open, table, search.vocabulary);
-  return table;
-}
-
-function sameNames(one: string[] | null, other: string[] | null): boolean {
-  return one?.join('\n') === other?.join('\n');
-}
-
-/** The first row of a page is the rest of the last one's when it fills but a few columns. */
-function finishRow(open: Table, { rows }: Table, vocabulary: Vocabulary): void {
-  const [last, first] = [open.rows.at(-1), rows[0]];
-  if (!open.isUnclosed || !last || !first || !('cells' in last) || !('cells' in first)) return;
-  if (first.cells.filter((cell) => cell !== '').length > 0.6 * first.cells.length) return;
-  last.cells = last.cells.map((cell, at) => {
-    const rest = first.cells[at] ?? '';
-    return rest === '' ? cell : joinLines(cell, rest, vocabulary);
+    rules: search.rules,
+    vocabulary: search.vocabulary,
+    open,
+    isGuessed: !isRuled,
+    fewest: isRuled ? 1 : 2,
   });
-  rows.shift();
-}
-
-function namesOf(header: readonly string[][], columns: readonly Column[]): string[] {
-  return columns.map((_, at) =>
-    header
-      .map((row) => row[at] ?? '')
-      .filter((name) => name !== '')
-      .join(' '),
-  );
+  return table ?? 'no-table';
 }
 
 /** Most lines stand in the columns of the table on the page before. */

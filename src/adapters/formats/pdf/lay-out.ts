@@ -1,10 +1,13 @@
-import { findTables } from './find-tables.ts';
-import { vocabularyOf } from './join-lines.ts';
-import { type Segment, linesOf, textOfLine } from './line.ts';
+import { distrustRows } from './distrust-rows.ts';
+import { drawnTables, showsCells } from './drawn-tables.ts';
+import { type Found, findTables } from './find-tables.ts';
+import { readDrawn } from './read-drawn.ts';
+import { type Vocabulary, vocabularyOf } from './join-lines.ts';
+import { type Line, type Segment, linesOf, textOfLine } from './line.ts';
 import type { PageContent } from './page-content.ts';
 import type { Piece, Table } from './piece.ts';
 import { regionsOf } from './regions.ts';
-import { wholeRules } from './rules.ts';
+import { type Rule, wholeRules } from './rules.ts';
 import { runningLines } from './running-lines.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -27,26 +30,70 @@ export function layOut(contents: readonly PageContent[]): Layout {
     pages.map(({ content: { number, height }, lines }) => ({ number, height, lines })),
   );
   const vocabulary = vocabularyOf(pages.flatMap(({ lines }) => lines.map(textOfLine)));
-  const laidOut: LaidOutPage[] = [];
+  const isCellwise = pages.some(({ lines }) => showsCells(ownSegments(lines, running)));
+  const laidOut: (Omit<LaidOutPage, 'isTableLost'> & { isLost: boolean })[] = [];
   for (const { content, lines } of pages) {
-    const segments = lines.filter((line) => !running.has(line)).flatMap((line) => line.segments);
-    const open = openTable(laidOut.at(-1));
+    const segments = ownSegments(lines, running);
     const rules = wholeRules(content.rules);
-    const found = regionsOf(segments, rules).map((region, at) =>
-      findTables(region, { rules, vocabulary, open: at === 0 ? open : null }),
-    );
-    laidOut.push({
-      number: content.number,
-      segments,
-      pieces: found.flatMap(({ pieces }) => pieces),
-      isTableLost: found.some(({ isLost }) => isLost),
-    });
+    const open = openTable(laidOut.at(-1)?.pieces ?? []);
+    const found = readPage(segments, { rules, vocabulary, open, isCellwise });
+    laidOut.push({ number: content.number, segments, pieces: found.pieces, isLost: found.isLost });
   }
-  return { pages: laidOut };
+  const tables = laidOut.flatMap(({ pieces }) => pieces.flatMap(tableIn));
+  distrustRows(tables);
+  return {
+    pages: laidOut.map(({ isLost, ...page }) => ({
+      ...page,
+      isTableLost: isLost || page.pieces.flatMap(tableIn).some((table) => table.isLost),
+    })),
+  };
+}
+
+function ownSegments(lines: readonly Line[], running: ReadonlySet<Line>): Segment[] {
+  return lines.filter((line) => !running.has(line)).flatMap((line) => line.segments);
+}
+
+function tableIn(piece: Piece): Table[] {
+  return piece.kind === 'table' ? [piece.table] : [];
+}
+
+/** Tables that the order of drawing shows, and between them what the places of the words do. */
+function readPage(segments: readonly Segment[], search: PageSearch): Found {
+  const found: Found = { pieces: [], isLost: false };
+  const tables = drawnTables(segments, {
+    isCellwise: search.isCellwise,
+    open: search.open?.columns ?? null,
+  });
+  let from = -Infinity;
+  const readBetween = (to: number): void => {
+    const between = segments.filter(({ y }) => y > from && y < to);
+    for (const region of regionsOf(between, search.rules)) {
+      const isFirst = found.pieces.length === 0;
+      const read = findTables(region, { ...search, open: isFirst ? search.open : null });
+      found.pieces.push(...read.pieces);
+      found.isLost ||= read.isLost;
+    }
+  };
+  for (const drawn of tables) {
+    readBetween(drawn.top);
+    const isFirst = found.pieces.length === 0;
+    const table = readDrawn(drawn, { ...search, open: isFirst ? search.open : null });
+    if (table) found.pieces.push({ kind: 'table', table });
+    from = drawn.bottom;
+  }
+  readBetween(Infinity);
+  return found;
+}
+
+interface PageSearch {
+  rules: readonly Rule[];
+  vocabulary: Vocabulary;
+  open: Table | null;
+  isCellwise: boolean;
 }
 
 /** The table a page ends with may go on at the top of the next. */
-function openTable(page: LaidOutPage | undefined): Table | null {
-  const last = page?.pieces.at(-1);
+function openTable(pieces: readonly Piece[]): Table | null {
+  const last = pieces.at(-1);
   return last?.kind === 'table' ? last.table : null;
 }

@@ -9,6 +9,8 @@ export interface Segment {
   y: number;
   size: number;
   bold: boolean;
+  /** When its first word is drawn, among the words of the page. */
+  order: number;
   /** A drawn bullet stands before it. */
   dotted: boolean;
 }

@@ -15,6 +15,8 @@ export interface Word {
   /** A space was typed before it, so the gap is no gap between columns. */
   spaced: boolean;
   concealed: Concealment | null;
+  /** Its place in the order in which the page's words are drawn. */
+  order: number;
   /** Quarter turns clockwise from upright; null when it stands aslant. */
   turn: 0 | 1 | 2 | 3 | null;
 }

@@ -1,14 +1,26 @@
-import type { Line } from './line.ts';
+import type { Line, Segment } from './line.ts';
 import type { Column } from './table-columns.ts';
 
-/** A table as read: its columns' names, and its rows; a row that runs across all columns is text. */
+/** A table's row with its cells; or words that are no row, line by line as they stand. */
+export type TableRow = { cells: string[]; segments: Segment[] } | { lines: string[]; segments: Segment[] };
+
+/** A table as read, as far as it stands on one page: its columns' names, and its rows. */
 export interface Table {
   columns: Column[];
   /** Null where no row names the columns. */
   names: string[] | null;
-  /** Its last row may go on at the top of the next page: no line is drawn below it where there are lines. */
-  isUnclosed: boolean;
-  rows: ({ cells: string[] } | { text: string })[];
+  /**
+   * Where its rows are told apart by lines drawn between them: `closed` with a line below the last one,
+   * `cut` without, so that its last row goes on. Else `unknown`.
+   */
+  end: 'closed' | 'cut' | 'unknown';
+  /** Its rows were guessed from gaps, not told by drawn lines or the order of drawing. */
+  isGuessed: boolean;
+  rows: TableRow[];
+  /** The part on the page before, of which this one is the rest. */
+  before: Table | null;
+  /** Some of its rows could not be put together surely, and stay lines. */
+  isLost: boolean;
 }
 
 /** A part of a page in reading order. */

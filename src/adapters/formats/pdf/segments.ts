@@ -8,6 +8,8 @@ const cellGap = 0.6;
 /** The same where a document types no spaces and moves from word to word. */
 const cellGapWithoutSpaces = 1.1;
 const wordGap = 0.17;
+/** The same between words that are not drawn one after the other, as those of two cells. */
+const gapOfOthers = 0.3;
 
 /** The words of a page as segments: put together along the baseline, parted at gaps no space accounts for. */
 export function segmentsOf(page: PageContent): Segment[] {
@@ -59,7 +61,8 @@ function split(words: readonly Word[], gap: number): Segment[] {
 
 function belongs(before: Word, word: Word, gap: number): boolean {
   const size = Math.max(before.size, word.size);
-  return word.x0 - before.x1 < (word.spaced ? 3 : gap) * size;
+  const isDrawnNext = word.order === before.order + 1;
+  return word.x0 - before.x1 < (word.spaced ? 3 : isDrawnNext ? gap : Math.min(gap, gapOfOthers)) * size;
 }
 
 export function segmentOf(words: Word[]): Segment {
@@ -74,6 +77,7 @@ export function segmentOf(words: Word[]): Segment {
     y: longest.y,
     size: longest.size,
     bold: bold > 0.8 * all,
+    order: Math.min(...words.map(({ order }) => order)),
     dotted: false,
   };
 }

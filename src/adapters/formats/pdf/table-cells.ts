@@ -15,18 +15,11 @@ export function cellsOf(
   );
 }
 
-/** The text of a row that is no row but runs across the table; null for a real one. */
-export function acrossText(
-  row: readonly Segment[],
-  columns: readonly Column[],
-  vocabulary: Vocabulary,
-): string | null {
+/** True for a row that is no row but runs across the table. */
+export function isAcross(row: readonly Segment[], columns: readonly Column[]): boolean {
   const runsAcross = row.some((segment) => columnsUnder(segment, columns).length > 1);
   const stands = new Set(row.map((segment) => columnsUnder(segment, columns)[0]));
-  if (!runsAcross || stands.size > 1) return null;
-  return inOrder(row)
-    .map(({ text }) => text)
-    .reduce((text, line) => joinLines(text, line, vocabulary), '');
+  return runsAcross && stands.size <= 1;
 }
 
 function inOrder(segments: readonly Segment[]): Segment[] {

@@ -22,7 +22,7 @@ export function columnsOf(lines: readonly Line[]): Column[] {
   return columns.sort((one, other) => one.x0 - other.x0);
 }
 
-function merged(segments: readonly Column[]): Column[] {
+export function merged(segments: readonly Column[]): Column[] {
   const columns: Column[] = [];
   for (const { x0, x1 } of [...segments].sort((one, other) => one.x0 - other.x0)) {
     const last = columns.at(-1);

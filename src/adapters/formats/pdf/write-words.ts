@@ -36,7 +36,7 @@ export function createWordWriter(page: PageContent, backdrop: Backdrop): WordWri
   let space: Placed | null = null;
   const end = (): void => {
     if (open && cleanText(open.text).trim() !== '' && page.words.length < mostWords)
-      page.words.push(closed(open));
+      page.words.push({ ...closed(open), order: page.words.length });
     open = null;
   };
   const add = (piece: Open): void => {
@@ -171,6 +171,6 @@ function alongOf(x: number, y: number, turn: Word['turn']): [along: number, acro
   }
 }
 
-function closed({ text, from, to, across, ...rest }: Open): Word {
+function closed({ text, from, to, across, ...rest }: Open): Omit<Word, 'order'> {
   return { ...rest, text: cleanText(text), x0: from, x1: to, y: across };
 }

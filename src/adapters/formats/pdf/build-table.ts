@@ -1,0 +1,81 @@
+import { type Vocabulary, joinLines } from './join-lines.ts';
+import { type Segment, linesOf, textOfLine } from './line.ts';
+import type { Table, TableRow } from './piece.ts';
+import type { Rule } from './rules.ts';
+import { cellsOf, isAcross } from './table-cells.ts';
+import type { Column } from './table-columns.ts';
+import { headerHeight } from './table-header.ts';
+import { joinOverPages } from './table-seam.ts';
+
+/** What is known of a table before its cells are read. */
+export interface TableParts {
+  rows: readonly Segment[][];
+  columns: Column[];
+  rules: readonly Rule[];
+  vocabulary: Vocabulary;
+  /** The part on the page before. */
+  open: Table | null;
+  isGuessed: boolean;
+  /** Fewest rows, without the head, that make it a table. */
+  fewest: number;
+}
+
+/** The rows with their cells, under their head or that of the page before; null when they are too few. */
+export function buildTable({ rows, columns, rules, vocabulary, open, ...parts }: TableParts): Table | null {
+  const cells = rows.map((row) => cellsOf(row, columns, vocabulary));
+  const isRepeated = open?.names != null && sameNames(open.names, cells[0]);
+  const startsBold = rows[0]?.every(({ bold }) => bold) ?? false;
+  const height = isRepeated ? 1 : open && !startsBold ? 0 : headerHeight(rows, cells);
+  const own = height > 0 && !isRepeated ? namesOf(cells.slice(0, height), columns) : null;
+  if (!open && rows.length < parts.fewest + (height > 0 ? 0 : 1)) return null;
+  const goesOn = open && (own === null || sameNames(open.names, own));
+  const table: Table = {
+    columns,
+    names: goesOn ? open.names : own,
+    end: endOf(rows.slice(height), rules),
+    isGuessed: parts.isGuessed,
+    before: goesOn ? open : null,
+    isLost: false,
+    rows: rows.slice(height).map((row) => rowOf(row, columns, vocabulary)),
+  };
+  if (goesOn) joinOverPages(open, table, vocabulary);
+  return table;
+}
+
+function rowOf(segments: Segment[], columns: readonly Column[], vocabulary: Vocabulary): TableRow {
+  if (!isAcross(segments, columns)) return { cells: cellsOf(segments, columns, vocabulary), segments };
+  const text = linesOf(segments)
+    .map(textOfLine)
+    .reduce((before, line) => joinLines(before, line, vocabulary), '');
+  return { lines: [text], segments };
+}
+
+function sameNames(one: readonly string[] | null, other: readonly string[] | null | undefined): boolean {
+  return one !== null && one.join('\n') === other?.join('\n');
+}
+
+function namesOf(header: readonly string[][], columns: readonly Column[]): string[] {
+  return columns.map((_, at) =>
+    header
+      .map((row) => row[at] ?? '')
+      .filter((name) => name !== '')
+      .join(' '),
+  );
+}
+
+/** Lines stand between nearly all rows, so that one below the last row, or none, says whether it ends there. */
+function endOf(rows: readonly Segment[][], rules: readonly Rule[]): Table['end'] {
+  const spans = rows.map((row) => ({
+    top: Math.min(...row.map(({ y, size }) => y - 0.5 * size)),
+    bottom: Math.max(...row.map(({ y }) => y)),
+  }));
+  const between = spans
+    .slice(1)
+    .filter(({ top }, at) => rules.some(({ y }) => y < top && y > (spans[at]?.bottom ?? top)));
+  const last = spans.at(-1);
+  if (!last || spans.length < 2 || between.length < 0.8 * (spans.length - 1)) return 'unknown';
+  return rules.some(({ y }) => y > last.bottom && y < last.bottom + furthestRule) ? 'closed' : 'cut';
+}
+
+/** The line that closes a row stands below its last words at the most so far, in points: a cell may be taller than they. */
+const furthestRule = 150;
