@@ -17,8 +17,8 @@ export interface DrawnRow {
   bottom: number;
 }
 
-/** Distance between the lines of one cell, in type sizes, at the most. */
-const widestLeading = 1.65;
+/** Distance between the lines of one cell, in type sizes, at the most; and where the page does not show its own. */
+const [widestLeading, commonLeading] = [1.8, 1.4];
 
 /** What is drawn cell by cell, as most programs do, in its rows; text that is no table gives rows of one cell. */
 export function drawnRows(segments: readonly Segment[]): DrawnRow[] {
@@ -44,9 +44,11 @@ export function goesUp({ cells }: DrawnRow): boolean {
 
 function drawnCells(segments: readonly Segment[]): DrawnCell[] {
   const cells: DrawnCell[] = [];
-  for (const segment of [...segments].sort((one, other) => one.order - other.order)) {
+  const ordered = [...segments].sort((one, other) => one.order - other.order);
+  const leading = leadingOf(ordered);
+  for (const segment of ordered) {
     const cell = cells.at(-1);
-    if (cell && isNextLine(cell, segment)) {
+    if (cell && isNextLine(cell, segment, leading)) {
       cell.segments.push(segment);
       cell.x0 = Math.min(cell.x0, segment.x0);
       cell.x1 = Math.max(cell.x1, segment.x1);
@@ -59,17 +61,34 @@ function drawnCells(segments: readonly Segment[]): DrawnCell[] {
   return cells;
 }
 
-function isNextLine(cell: DrawnCell, { x0, x1, y, size, bold }: Segment): boolean {
+function isNextLine(cell: DrawnCell, segment: Segment, leading: number): boolean {
   const last = cell.segments.at(-1);
-  const step = y - cell.bottom;
-  return (
-    last !== undefined &&
-    step > 0.5 * size &&
-    step < widestLeading * size &&
-    Math.abs(last.size - size) < 0.1 * size &&
-    last.bold === bold &&
-    Math.min(cell.x1, x1) > Math.max(cell.x0, x0)
-  );
+  const before = cell.segments.at(-2);
+  if (!last || !isBelow(last, segment) || last.bold !== segment.bold) return false;
+  const step = segment.y - last.y;
+  if (before && step > 1.08 * (last.y - before.y) + 0.5) return false;
+  return step < leading * segment.size && Math.min(cell.x1, segment.x1) > Math.max(cell.x0, segment.x0);
+}
+
+function isBelow(last: Segment, { y, size }: Segment): boolean {
+  const step = y - last.y;
+  return step > 0.5 * size && step < widestLeading * size && Math.abs(last.size - size) < 0.1 * size;
+}
+
+/** The widest of the distances that lines drawn one after the other commonly have, with a little room, in type sizes. */
+function leadingOf(ordered: readonly Segment[]): number {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const [at, segment] of ordered.entries()) {
+    const last = ordered[at - 1];
+    if (!last || !isBelow(last, segment) || Math.min(last.x1, segment.x1) <= Math.max(last.x0, segment.x0))
+      continue;
+    const step = Math.round(((segment.y - last.y) / segment.size) * 20) / 20;
+    counts.set(step, (counts.get(step) ?? 0) + 1);
+    all += 1;
+  }
+  const common = [...counts].filter(([, count]) => count >= Math.max(2, 0.2 * all)).map(([step]) => step);
+  return common.length > 0 ? 1.06 * Math.max(...common) + 0.02 : commonLeading;
 }
 
 function standsBeside(row: DrawnRow, cell: DrawnCell): boolean {

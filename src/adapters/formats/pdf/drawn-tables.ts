@@ -24,15 +24,35 @@ export function drawnTables(
   segments: readonly Segment[],
   { isCellwise, open }: { isCellwise: boolean; open: readonly Column[] | null },
 ): DrawnTable[] {
-  if (!isCellwise) return [];
-  const first = Math.min(...segments.map(({ y }) => y));
+  if (!isCellwise && open === null) return [];
+  const ys = segments.map(({ y }) => y);
+  const [first, last] = [Math.min(...ys), Math.max(...ys)];
   return runsOf(drawnRows(segments))
-    .map((run) => trimmed(run, open !== null && run.rows[0]?.top === first ? open : null))
-    .filter((run) => isTable(run))
+    .flatMap((found): Run[] => {
+      const isFirst = found.rows[0]?.top === first;
+      const run = isFirst && open && fullRows(found) === 0 ? firstRow(found) : found;
+      const rest = open !== null && isFirst && isRest(run, open);
+      if (!isCellwise && !rest) return [];
+      const kept = trimmed(run, { start: rest, end: found.rows.at(-1)?.bottom === last });
+      return kept.columns.length > 1 && (rest || fullRows(kept) > 1) ? [kept] : rest ? [run] : [];
+    })
     .map(tableOf)
     .filter((table) => standsAlone(table, segments))
     .sort((one, other) => one.top - other.top)
     .filter((table, at, tables) => table.top > (tables[at - 1]?.bottom ?? -1));
+}
+
+/** On top of a page, rows in the columns of the table that the page before ends with, or what is left of a cut one. */
+function isRest({ rows, columns }: Run, open: readonly Column[]): boolean {
+  if (!sameColumns(columns, open)) return false;
+  const [row] = rows;
+  if (fullRows({ rows, columns }) > 0 || !row) return true;
+  const column = open.find((one) => overlap(one, row.cells[0] ?? one) > 0);
+  return (
+    column !== undefined &&
+    columns.every(({ x0, x1 }) => x0 > column.x0 - 3 && x1 < column.x1 + 40) &&
+    row.cells.every(({ segments }) => segments.every(({ bold }) => !bold))
+  );
 }
 
 /** A table on this page is drawn cell by cell: in rows that stand in the same columns, the pen goes up again. */
@@ -63,17 +83,16 @@ function extended(run: Run, row: DrawnRow): Run | null {
   return columns.length >= most ? { rows: [...run.rows, row], columns } : null;
 }
 
-/** Without the lone cells before and after it, unless the table goes on from the page before. */
-function trimmed({ rows }: Run, open: readonly Column[] | null): Run {
-  const goesOn = open !== null && rows.some((row) => row.cells.length > 1);
-  const start = goesOn ? 0 : rows.findIndex(({ cells }) => cells.length > 1);
-  const end = rows.findLastIndex(({ cells }) => cells.length > 1);
+/** Without the lone cells before and after it, unless they may be what a page's end leaves of a row. */
+function trimmed({ rows }: Run, isCut: { start: boolean; end: boolean }): Run {
+  const start = isCut.start ? 0 : rows.findIndex(({ cells }) => cells.length > 1);
+  const end = isCut.end ? rows.length - 1 : rows.findLastIndex(({ cells }) => cells.length > 1);
   const kept = start === -1 ? [] : rows.slice(start, end + 1);
   return { rows: kept, columns: merged(kept.flatMap(({ cells }) => cells)) };
 }
 
-function isTable(run: Run): boolean {
-  return run.columns.length > 1 && fullRows(run) > 1;
+function firstRow({ rows }: Run): Run {
+  return { rows: rows.slice(0, 1), columns: merged(rows.slice(0, 1).flatMap(({ cells }) => cells)) };
 }
 
 function fullRows({ rows }: Run): number {

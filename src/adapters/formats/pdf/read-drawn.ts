@@ -13,12 +13,13 @@ interface DrawnSearch {
 
 /** A table that the order of drawing shows, the rest of the open one perhaps, with its cells. */
 export function readDrawn(drawn: DrawnTable, { open, ...search }: DrawnSearch): Table | null {
-  const rest = open && sameColumns(drawn.columns, open.columns) ? open : null;
-  const columns = rest ? merged([...drawn.columns, ...rest.columns]) : drawn.columns;
+  const isRest = open !== null && sameColumns(drawn.columns, open.columns);
+  const both = isRest ? merged([...drawn.columns, ...open.columns]) : [];
+  const rest = both.length === open?.columns.length ? open : null;
   return buildTable({
     rows: drawn.rows,
-    columns: rest && columns.length === rest.columns.length ? columns : drawn.columns,
-    open: rest && columns.length === rest.columns.length ? rest : null,
+    columns: rest ? both : drawn.columns,
+    open: rest,
     isGuessed: false,
     fewest: 1,
     ...search,

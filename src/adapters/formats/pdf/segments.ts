@@ -5,6 +5,8 @@ import type { PageContent, Word } from './page-content.ts';
 
 /** A gap wider than this, in type sizes, parts two cells or columns where spaces are typed as such. */
 const cellGap = 0.6;
+/** The same where nearly every gap between words is a typed space. */
+const cellGapAmongSpaces = 0.42;
 /** The same where a document types no spaces and moves from word to word. */
 const cellGapWithoutSpaces = 1.1;
 const wordGap = 0.17;
@@ -13,8 +15,8 @@ const gapOfOthers = 0.3;
 
 /** The words of a page as segments: put together along the baseline, parted at gaps no space accounts for. */
 export function segmentsOf(page: PageContent): Segment[] {
-  const typesSpaces = page.words.filter(({ spaced }) => spaced).length > 0.3 * page.words.length;
-  const gap = typesSpaces ? cellGap : cellGapWithoutSpaces;
+  const typed = page.words.filter(({ spaced }) => spaced).length / page.words.length;
+  const gap = typed > 0.6 ? cellGapAmongSpaces : typed > 0.3 ? cellGap : cellGapWithoutSpaces;
   return baselinesOf(page.words).flatMap((words) => withMarks(split(words, gap), page));
 }
 
