@@ -18,7 +18,15 @@ export function distrustRows(tables: readonly Table[]): void {
     const all = table.rows.filter((row) => 'cells' in row);
     const lost = rows.length > 1 && rows.length > all.length / 3 ? all : rows;
     for (const row of lost) loseRow(table, row);
+    table.rows = table.rows.map(asLabel);
   }
+}
+
+/** A lone cell is no row: it names the rows below it, or is a remark on those above. */
+function asLabel(row: TableRow): TableRow {
+  if (!('cells' in row)) return row;
+  const filled = row.cells.filter((cell) => cell !== '');
+  return filled.length === 1 && row.cells.length > 1 ? { lines: filled, segments: row.segments } : row;
 }
 
 function wholeOf(table: Table, followers: ReadonlyMap<Table, Table>): TableRow[] {

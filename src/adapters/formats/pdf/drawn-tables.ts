@@ -27,7 +27,7 @@ export function drawnTables(
   if (!isCellwise && open === null) return [];
   const ys = segments.map(({ y }) => y);
   const [first, last] = [Math.min(...ys), Math.max(...ys)];
-  return runsOf(drawnRows(segments))
+  return runsOf(drawnRows(segments), open)
     .flatMap((found): Run[] => {
       const isFirst = found.rows[0]?.top === first;
       const run = isFirst && open && fullRows(found) === 0 ? firstRow(found) : found;
@@ -51,22 +51,24 @@ function isRest({ rows, columns }: Run, open: readonly Column[]): boolean {
   return (
     column !== undefined &&
     columns.every(({ x0, x1 }) => x0 > column.x0 - 3 && x1 < column.x1 + 40) &&
-    row.cells.every(({ segments }) => segments.every(({ bold }) => !bold))
+    !isBold(row)
   );
 }
 
 /** A table on this page is drawn cell by cell: in rows that stand in the same columns, the pen goes up again. */
 export function showsCells(segments: readonly Segment[]): boolean {
-  return runsOf(drawnRows(segments)).some(
+  return runsOf(drawnRows(segments), null).some(
     (run) => fullRows(run) > 1 && run.rows.some((row) => row.cells.length > 1 && goesUp(row)),
   );
 }
 
-function runsOf(rows: readonly DrawnRow[]): Run[] {
+function runsOf(rows: readonly DrawnRow[], open: readonly Column[] | null): Run[] {
   const runs: Run[] = [];
   for (const row of rows) {
     const run = runs.at(-1);
-    const longer = run && extended(run, row);
+    const isLeadIn = run && fullRows(run) === 0 && row.cells.length > 1;
+    const isOpen = open !== null && runs.length === 1 && run?.rows.length === 1 && isRest(run, open);
+    const longer = run && (!isLeadIn || isOpen) ? extended(run, row) : null;
     if (longer) runs[runs.length - 1] = longer;
     else runs.push({ rows: [row], columns: merged(row.cells) });
   }
@@ -86,9 +88,15 @@ function extended(run: Run, row: DrawnRow): Run | null {
 /** Without the lone cells before and after it, unless they may be what a page's end leaves of a row. */
 function trimmed({ rows }: Run, isCut: { start: boolean; end: boolean }): Run {
   const start = isCut.start ? 0 : rows.findIndex(({ cells }) => cells.length > 1);
-  const end = isCut.end ? rows.length - 1 : rows.findLastIndex(({ cells }) => cells.length > 1);
+  const afterHead = isCut.start ? rows.findIndex((row) => !isBold(row)) : -1;
+  const lastFull = rows.findLastIndex(({ cells }) => cells.length > 1);
+  const end = isCut.end ? rows.length - 1 : Math.max(lastFull, afterHead);
   const kept = start === -1 ? [] : rows.slice(start, end + 1);
   return { rows: kept, columns: merged(kept.flatMap(({ cells }) => cells)) };
+}
+
+function isBold({ cells }: DrawnRow): boolean {
+  return cells.every(({ segments }) => segments.every(({ bold }) => bold));
 }
 
 function firstRow({ rows }: Run): Run {
