@@ -28,18 +28,25 @@ export function drawnTables(
   const ys = segments.map(({ y }) => y);
   const [first, last] = [Math.min(...ys), Math.max(...ys)];
   return runsOf(drawnRows(segments), open)
-    .flatMap((found): Run[] => {
-      const isFirst = found.rows[0]?.top === first;
-      const run = isFirst && open && fullRows(found) === 0 ? firstRow(found) : found;
-      const rest = open !== null && isFirst && isRest(run, open);
-      if (!isCellwise && !rest) return [];
-      const kept = trimmed(run, { start: rest, end: found.rows.at(-1)?.bottom === last });
-      return kept.columns.length > 1 && (rest || fullRows(kept) > 1) ? [kept] : rest ? [run] : [];
+    .flatMap((run): Run[] => {
+      const isLast = run.rows.at(-1)?.bottom === last;
+      const rest = open !== null && run.rows[0]?.top === first ? restOf(run, open, isLast) : null;
+      if (rest || !isCellwise) return rest ? [rest] : [];
+      const kept = trimmed(run, { start: false, end: isLast });
+      return kept.columns.length > 1 && fullRows(kept) > 1 ? [kept] : [];
     })
     .map(tableOf)
     .filter((table) => standsAlone(table, segments))
     .sort((one, other) => one.top - other.top)
     .filter((table, at, tables) => table.top > (tables[at - 1]?.bottom ?? -1));
+}
+
+/** What the run on top of a page holds of the open table, without text that follows below it. */
+function restOf(run: Run, open: readonly Column[], isLast: boolean): Run | null {
+  if (fullRows(run) === 0) return isRest(firstRow(run), open) ? firstRow(run) : null;
+  const ends = isLast ? [true, false] : [false];
+  const kept = ends.map((end) => trimmed(run, { start: true, end }));
+  return kept.find((one) => isRest(one, open)) ?? null;
 }
 
 /** On top of a page, rows in the columns of the table that the page before ends with, or what is left of a cut one. */

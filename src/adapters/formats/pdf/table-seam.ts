@@ -10,7 +10,11 @@ type Row = Extract<TableRow, { cells: string[] }>;
 export function joinOverPages(open: Table, table: Table, vocabulary: Vocabulary): void {
   const [last, first] = [open.rows.at(-1), table.rows[0]];
   if (!last || !first) return;
-  if (!('cells' in last) || !('cells' in first)) return;
+  if (!('cells' in last)) return;
+  if (!('cells' in first)) {
+    if (open.end !== 'closed' && !isSingle(open, table)) loseRow(open, last);
+    return;
+  }
   switch (seamBetween(open, table, last, first)) {
     case 'whole':
       return;
