@@ -29,17 +29,24 @@ export function buildTable({ rows, columns, rules, vocabulary, open, ...parts }:
   const own = height > 0 && !isRepeated ? namesOf(cells.slice(0, height), columns) : null;
   if (!open && rows.length < parts.fewest + (height > 0 ? 0 : 1)) return null;
   const goesOn = open && (own === null || sameNames(open.names, own));
+  const end = endOf(rows.slice(height), rules);
   const table: Table = {
     columns,
     names: goesOn ? open.names : own,
-    end: endOf(rows.slice(height), rules),
-    isGuessed: parts.isGuessed,
+    end,
+    isGuessed: parts.isGuessed && end === 'unknown' && isDense(rows),
     before: goesOn ? open : null,
     isLost: false,
     rows: rows.slice(height).map((row) => rowOf(row, columns, vocabulary)),
   };
   if (goesOn) joinOverPages(open, table, vocabulary);
   return table;
+}
+
+/** Lines stand so close that the next row and the next line of a cell cannot be told apart surely. */
+function isDense(rows: readonly Segment[][]): boolean {
+  const lines = linesOf(rows.flat());
+  return lines.slice(1).some(({ y, size }, at) => y - (lines[at]?.y ?? 0) < 1.5 * size);
 }
 
 function rowOf(segments: Segment[], columns: readonly Column[], vocabulary: Vocabulary): TableRow {
@@ -73,8 +80,11 @@ function endOf(rows: readonly Segment[][], rules: readonly Rule[]): Table['end']
     .slice(1)
     .filter(({ top }, at) => rules.some(({ y }) => y < top && y > (spans[at]?.bottom ?? top)));
   const last = spans.at(-1);
+  const isBelow = last && rules.some(({ y }) => y > last.bottom && y < last.bottom + furthestRule);
+  if (spans.length === 1 && last && isBelow)
+    return rules.some(({ y }) => y < last.top && y > last.top - 40) ? 'closed' : 'unknown';
   if (!last || spans.length < 2 || between.length < 0.8 * (spans.length - 1)) return 'unknown';
-  return rules.some(({ y }) => y > last.bottom && y < last.bottom + furthestRule) ? 'closed' : 'cut';
+  return isBelow ? 'closed' : 'cut';
 }
 
 /** The line that closes a row stands below its last words at the most so far, in points: a cell may be taller than they. */

@@ -1,7 +1,7 @@
 import { isFigure } from './figure.ts';
 import type { Table, TableRow } from './piece.ts';
 import { chainOf, usualColumns } from './table-chain.ts';
-import { loseRow } from './table-seam.ts';
+import { isSingle, loseRow } from './table-seam.ts';
 
 /** Share of a column's cells that make it one of figures, or of words; and fewest rows to say so. */
 const nearlyAll = 0.8;
@@ -16,7 +16,8 @@ export function distrustRows(tables: readonly Table[]): void {
   }));
   for (const { table, rows } of doubtful) {
     const all = table.rows.filter((row) => 'cells' in row);
-    const lost = rows.length > 1 && rows.length > all.length / 3 ? all : rows;
+    const isFragment = table.names === null && table.isGuessed && !isSingle(table, table);
+    const lost = isFragment || (rows.length > 1 && rows.length > all.length / 3) ? all : rows;
     for (const row of lost) loseRow(table, row);
     table.rows = table.rows.map(asLabel);
   }
@@ -35,7 +36,7 @@ function wholeOf(table: Table, followers: ReadonlyMap<Table, Table>): TableRow[]
 }
 
 function doubtfulRows(table: Table, isFollowed: boolean, whole: readonly TableRow[]): TableRow[] {
-  const usual = usualColumns(whole, []);
+  const usual = usualColumns(whole, [], table.isGuessed ? 0.5 : 0.9);
   const kinds = kindsOf(whole);
   return table.rows.filter((row, at) => {
     if (!('cells' in row)) return false;

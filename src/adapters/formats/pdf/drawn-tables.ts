@@ -24,14 +24,14 @@ export function drawnTables(
   segments: readonly Segment[],
   { isCellwise, open }: { isCellwise: boolean; open: readonly Column[] | null },
 ): DrawnTable[] {
-  if (!isCellwise && open === null) return [];
+  if (!isCellwise) return [];
   const ys = segments.map(({ y }) => y);
   const [first, last] = [Math.min(...ys), Math.max(...ys)];
   return runsOf(drawnRows(segments), open)
     .flatMap((run): Run[] => {
       const isLast = run.rows.at(-1)?.bottom === last;
       const rest = open !== null && run.rows[0]?.top === first ? restOf(run, open, isLast) : null;
-      if (rest || !isCellwise) return rest ? [rest] : [];
+      if (rest) return [rest];
       const kept = trimmed(run, { start: false, end: isLast });
       return kept.columns.length > 1 && fullRows(kept) > 1 ? [kept] : [];
     })
@@ -87,6 +87,8 @@ function extended(run: Run, row: DrawnRow): Run | null {
   const last = run.rows.at(-1);
   const size = row.cells[0]?.segments[0]?.size ?? 10;
   if (!last || row.top < last.bottom + 0.5 * size || row.top - last.bottom > rowGap * size) return null;
+  const isNewHead = row.cells.length > 1 && isBold(row) && !isBold(last);
+  if (isNewHead) return null;
   const columns = merged([...run.columns, ...row.cells]);
   const most = Math.max(row.cells.length, ...run.rows.map(({ cells }) => cells.length));
   return columns.length >= most ? { rows: [...run.rows, row], columns } : null;

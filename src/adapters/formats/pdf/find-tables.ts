@@ -148,7 +148,7 @@ function readTable(
     rules: search.rules,
     vocabulary: search.vocabulary,
     open,
-    isGuessed: !isRuled,
+    isGuessed: true,
     fewest: isRuled ? 1 : 2,
   });
   return table ?? 'no-table';

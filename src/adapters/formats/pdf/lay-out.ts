@@ -1,4 +1,5 @@
 import { distrustRows } from './distrust-rows.ts';
+import { distrustSeams } from './distrust-seams.ts';
 import { drawnTables, showsCells } from './drawn-tables.ts';
 import { type Found, findTables } from './find-tables.ts';
 import { readDrawn } from './read-drawn.ts';
@@ -40,6 +41,7 @@ export function layOut(contents: readonly PageContent[]): Layout {
     laidOut.push({ number: content.number, segments, pieces: found.pieces, isLost: found.isLost });
   }
   const tables = laidOut.flatMap(({ pieces }) => pieces.flatMap(tableIn));
+  distrustSeams(laidOut.map(({ pieces }) => pieces));
   distrustRows(tables);
   return {
     pages: laidOut.map(({ isLost, ...page }) => ({

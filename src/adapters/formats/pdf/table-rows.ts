@@ -56,6 +56,7 @@ function rowsByGap(lines: readonly Line[], columns: readonly Column[]): Segment[
     const row = rows.at(-1);
     const distance = distances[at - 1] ?? 0;
     const isNew =
+      (row?.every(({ bold }) => bold) && line.segments.every(({ bold }) => !bold)) ||
       closest > widestLeading * size ||
       (isUniform ? beginsRow(line, row ?? [], columns) : distance > 1.2 * leading);
     if (row && !isNew) row.push(...line.segments);

@@ -49,6 +49,7 @@ function seamBetween(open: Table, table: Table, last: Row, first: Row): 'whole' 
   if (open.end === 'closed') return 'whole';
   if (open.end === 'cut') return hasRoom ? 'unsure' : 'cut';
   if (hasRoom || isSingle(open, table)) return isPartial ? 'unsure' : 'whole';
+  if (open.isGuessed || table.isGuessed) return 'unsure';
   const joinsWhole = usual.every((at) => last.cells[at] !== '' || first.cells[at] !== '');
   return isPartial && joinsWhole && isHalved(usual, last, first) ? 'cut' : 'unsure';
 }
@@ -59,7 +60,7 @@ function isHalved(usual: readonly number[], last: Row, first: Row): boolean {
 }
 
 /** No cell takes more than a line, so that no row can be cut. */
-function isSingle(open: Table, table: Table): boolean {
+export function isSingle(open: Table, table: Table): boolean {
   return [...chainOf(open), ...table.rows].every(
     ({ segments }) => Math.max(...segments.map(({ y }) => y)) - Math.min(...segments.map(({ y }) => y)) < 2,
   );
