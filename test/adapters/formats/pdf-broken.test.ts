@@ -121,6 +121,26 @@ describe('a broken PDF', () => {
   });
 });
 
+describe('a PDF with a page that cannot be read', () => {
+  test('is read without it and named to HR by its number', async () => {
+    const bytes = bytesOf(
+      smallPdf('<< /Type /Pages /Kids [4 0 R 9 0 R] /Count 2 >>', [
+        '4 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R /Resources << /Font << /F1 6 0 R >> >> >> endobj',
+        `5 0 obj << /Length ${seen.length + 34} >> stream\nBT /F1 11 Tf 72 700 Td (${seen}) Tj ET\nendstream endobj`,
+        '6 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj',
+      ]),
+    );
+    const read = await pdf.read(bytes);
+    expect(wordsIn(read)).toContain(seen);
+    expect(read.remarks).toEqual([
+      {
+        code: 'damaged-page',
+        message: 'Page 2 is damaged and could not be read; ask the sender for the file again.',
+      },
+    ]);
+  });
+});
+
 function smallPdf(pages: string, objects: readonly string[] = []): string {
   return [
     '%PDF-1.7',

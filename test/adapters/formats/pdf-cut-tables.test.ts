@@ -89,4 +89,29 @@ describe('a table whose rows the end of a page cuts', () => {
     );
     expect(total.right).toBeGreaterThan(20 * total.text);
   });
+
+  test('gives what it cannot put together as text and names the page', async () => {
+    const long = 'The window may be used by participants whose vested balance is at least $1,000 and';
+    const drawn: CutTable = {
+      names: ['Fund', 'Expense ratio', 'Restrictions'],
+      rows: Array.from({ length: 12 }, (_, at) => [
+        `Larkspur private market fund with a long name and number ${at + 1}`,
+        `0.${at + 10}%`,
+        `${long} who hold fund ${at + 1}, ${long} who agree to it.`,
+      ]),
+      padding: 4,
+      isCentred: false,
+      isRuled: false,
+      isHeadRepeated: false,
+      order: 'lines',
+    };
+    const read = await pdf.read(await cutTablePdf(drawn));
+    expect(tallied(drawn, read)).toMatchObject({ wrong: [], unsaid: 0 });
+    expect(read.remarks).toEqual([
+      {
+        code: 'table-lost',
+        message: expect.stringMatching(/^A table on pages? 1.* could not be read as rows .*spreadsheet\.$/u),
+      },
+    ]);
+  });
 });

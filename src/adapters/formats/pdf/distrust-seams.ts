@@ -12,14 +12,18 @@ export function distrustSeams(pages: readonly (readonly Piece[])[]): void {
     const misread = tables.filter(
       (table) => table.names === null || (last.table.end !== 'closed' && sameWords(table, last.table)),
     );
-    for (const table of misread) for (const row of [...table.rows]) loseRow(table, row);
+    for (const table of misread) for (const row of table.rows) loseRow(table, row);
     if (misread.length > 0 || mayGoOn(last.table, next[0])) loseLast(last.table);
   }
 }
 
 function sameWords({ names }: Table, other: Table): boolean {
-  const words = (all: string[] | null): string => (all ?? []).join(' ').split(/\s+/u).sort().join(' ').trim();
-  return words(names) === words(other.names);
+  return wordsIn(names) === wordsIn(other.names);
+}
+
+/** In the order of the alphabet, as a misread head may part them otherwise. */
+function wordsIn(names: readonly string[] | null): string {
+  return (names ?? []).join(' ').split(/\s+/u).sort().join(' ').trim();
 }
 
 /** The page begins with words in the type of the table's cells, and its last row may be cut. */
