@@ -49,8 +49,14 @@ export function createApartReader({
     extensions,
     async read(file) {
       const seated = await takeSeat();
-      const reading = seated?.isAlive() ? seated : startReadingProcess(program, limits);
-      const outcome = await reading.read(file);
+      const used = seated?.isAlive() ? seated : null;
+      let reading = used ?? startReadingProcess(program, limits);
+      let outcome = await reading.read(file);
+      // What went before may have left little memory, or ended the process between two files.
+      if (used !== null && outcome.kind !== 'read' && outcome.kind !== 'too_slow') {
+        reading = startReadingProcess(program, limits);
+        outcome = await reading.read(file);
+      }
       giveBack(reading.isAlive() ? reading : null);
       return recordFor(file, outcome, limits);
     },

@@ -79,6 +79,14 @@ describe('a file read apart', () => {
       expect([(await order(reader, fault)).document, await said(reader, 'fine')]).toEqual([null, 'fine']);
   });
 
+  test('is not blamed for what an earlier one left behind', async () => {
+    const reader = readerWith({ timeMs: 10_000, memoryBytes: 350 * megabyte });
+    expect(await said(reader, 'keep 150')).toBe('kept');
+    expect(await said(reader, 'keep 150')).toBe('kept');
+    expect(await said(reader, 'leave')).toBe('left');
+    expect(await said(reader, 'fine')).toBe('fine');
+  });
+
   test.each(['foreign', 'elsewhere'])('cannot speak for another plan or file (%s)', async (lie) => {
     const record = await order(readerWith(), lie);
     expect([record.document, record.passages, record.findings[0]?.code]).toEqual([null, [], 'reader-broke']);

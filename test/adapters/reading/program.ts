@@ -11,6 +11,9 @@ function tried(attempt: () => unknown): string {
   }
 }
 
+/** Memory that files leave behind. */
+const kept: Uint8Array[] = [];
+
 /** Does as the text of the file says: what a reader might do that a hostile file took over. */
 process.on('message', (file: DocumentFile) => {
   const [order = '', argument = ''] = Buffer.from(file.bytes).toString().split(' ');
@@ -25,6 +28,14 @@ process.on('message', (file: DocumentFile) => {
       for (;;);
     case 'eat':
       for (;;) held.push(new Uint8Array(8 * 1024 * 1024).fill(1));
+    case 'keep':
+      kept.push(new Uint8Array(Number(argument) * 1024 * 1024).fill(1));
+      // Long enough for the memory to be looked at.
+      setTimeout(() => say('kept'), 400);
+      return;
+    case 'leave':
+      say('left');
+      return void setImmediate(() => process.exit(0));
     case 'exit':
       return process.exit(0);
     case 'die':
