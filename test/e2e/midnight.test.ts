@@ -18,6 +18,10 @@ async function ask(url: string): Promise<string[]> {
   return [...headlines, about];
 }
 
+function quiet(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() });
+}
+
 it('takes a document over at midnight in its time zone, without anybody doing anything', async () => {
   // Only the calendar: everything else goes on in real time.
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-01-01T05:59:58Z') });
@@ -27,7 +31,6 @@ it('takes a document over at midnight in its time zone, without anybody doing an
     ...sampleFiles,
     'knowledge/plans/larch/spd.md': spd.replace('2026-01-01', '2027-01-01'),
   });
-  const quiet = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
   const running = await serve(
     { knowledge: join(root, 'knowledge'), data: join(root, 'data') },
     {
