@@ -32,9 +32,9 @@ function isExpected(kind: FileKind, extension: string): boolean {
     case '.pdf':
       return kind === 'pdf' || kind === 'unknown';
     case '.docx':
-      return kind === 'word' || kind === 'unknown';
+      return kind === 'word' || kind === 'cut-zip' || kind === 'unknown';
     case '.xlsx':
-      return kind === 'excel' || kind === 'unknown';
+      return kind === 'excel' || kind === 'cut-zip' || kind === 'unknown';
     case '.html':
       return kind === 'web-page' || kind === 'text' || kind === 'unknown';
     default:
@@ -55,6 +55,7 @@ const names: Record<Named, string> = {
   'excel-binary': 'a binary Excel file',
   powerpoint: 'a PowerPoint file',
   zip: 'a zip archive, or a damaged Office file',
+  'cut-zip': 'a packed file that was cut short',
   'old-office': 'an old Office file',
   rtf: 'a rich text file',
   picture: 'a picture',
@@ -72,6 +73,7 @@ const remedies: Record<Named, string> = {
   'excel-binary': 'open it in Excel and save it as .xlsx',
   powerpoint: 'export it as a PDF',
   zip: 'unpack it and put the documents here, or save the document again',
+  'cut-zip': 'copy or download it again',
   'old-office': 'open it and save it as .docx or .xlsx',
   rtf: 'open it in Word and save it as .docx',
   picture: 'put the document here that it shows',

@@ -7,6 +7,7 @@ export type FileKind =
   | 'excel-binary'
   | 'powerpoint'
   | 'zip'
+  | 'cut-zip'
   | 'encrypted-office'
   | 'old-office'
   | 'rtf'
@@ -55,7 +56,7 @@ function kindOfZip(buffer: Buffer): FileKind {
   if (buffer.includes('xl/workbook.bin')) return 'excel-binary';
   if (buffer.includes('ppt/presentation.xml')) return 'powerpoint';
   // Without its table of contents it was cut short: its reader says so.
-  return buffer.includes('PK\x05\x06') ? 'zip' : 'unknown';
+  return buffer.includes('PK\x05\x06') ? 'zip' : 'cut-zip';
 }
 
 /** Text holds no control characters but white space; UTF-16 says so by its mark. */

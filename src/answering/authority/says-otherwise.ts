@@ -39,6 +39,10 @@ const sameThing: Record<string, string> = Object.fromEntries(
   }),
 );
 
+/** They bound an amount and deny nothing. */
+const bounds =
+  /\b(?:(?:not|never) (?:to )?(?:exceed|be (?:more|less|greater|higher|lower) than|go (?:over|above|below))|cannot (?:exceed|be (?:more|less) than))\b/giu;
+
 export function sayingOf(text: string): Saying {
   const stems = stemsOf(withDigits(text.toLowerCase()))
     .filter((stem) => !/\p{N}/u.test(stem) && !anyRule.has(stem))
@@ -48,7 +52,7 @@ export function sayingOf(text: string): Saying {
     subject: new Set(stems),
     measures: measuresIn(text),
     period: periodOf(text),
-    isNegative: isNegative(text),
+    isNegative: isNegative(text.replaceAll(bounds, ' ')),
     labels: labelsIn(text),
     names: new Set(stemsOf([...text.matchAll(/(?<=[\p{Ll}\d,:;] )\p{Lu}[\p{L}\p{N}]*/gu)].join(' '))),
   };
@@ -65,7 +69,9 @@ const manyShared = 4;
  */
 export function saysOtherwise(one: Saying, other: Saying): boolean {
   if (!isSameSubject(one, other)) return false;
-  return differsInFigure(one, other) || (one.isNegative !== other.isNegative && isNearlySame(one, other));
+  if (differsInFigure(one, other)) return true;
+  // "No more than 5%" and "may not exceed 5%" say the same.
+  return one.isNegative !== other.isNegative && isNearlySame(one, other) && !sharesFigure(one, other);
 }
 
 function isSameSubject(one: Saying, other: Saying): boolean {
@@ -107,6 +113,10 @@ function differsInFigure(one: Saying, other: Saying): boolean {
     const theirs = valuesOf(other, kind);
     return theirs.length > 0 && !ours.some((value) => theirs.includes(value));
   });
+}
+
+function sharesFigure(one: Saying, other: Saying): boolean {
+  return one.measures.some(({ kind, value }) => valuesOf(other, kind).includes(value));
 }
 
 function valuesOf({ measures }: Saying, kind: string): number[] {

@@ -31,7 +31,9 @@ export async function check(options: CheckOptions, streams: Streams): Promise<Ex
   const today = dayFrom(options, streams);
   const first = await open(options, streams);
   const place = placeOf(options, first);
-  const { opened, fixed } = options.fix ? await fix(first, options, streams) : { opened: first, fixed: [] };
+  const { opened, fixed } = options.fix
+    ? await fix(first, place, options, streams)
+    : { opened: first, fixed: [] };
   const checked = await checkFolder(opened.desk, place, today);
   const { files, golden } = checked;
   const findings = files.flatMap((file) => file.findings);
@@ -71,10 +73,10 @@ const mostRounds = 3;
 
 async function fix(
   first: Opened,
+  { root, keepIn }: Place,
   options: CheckOptions,
   streams: Streams,
 ): Promise<{ opened: Opened; fixed: Fixed[] }> {
-  const { root, keepIn } = placeOf(options, first);
   const fixed: Fixed[] = [];
   let opened = first;
   for (let round = 0; round < mostRounds; round++) {

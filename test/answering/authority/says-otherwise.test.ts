@@ -65,6 +65,11 @@ describe('two sentences', () => {
     ],
     ['Tier 2 contributions vest after three years.', 'Tier 1 contributions vest after one year.'],
     ['Safe harbor contributions vest after two years.', 'Profit-sharing contributions vest after six years.'],
+    [
+      'Spot bitcoin and spot ether products may make up no more than 5% of your vested balance.',
+      'Spot bitcoin and spot ether products may not exceed 5% of your vested balance.',
+    ],
+    ['The brokerage account balance cannot exceed half.', 'The brokerage account balance may make up half.'],
     ['The fee was $50 until 2024.', 'The brokerage window opened in 2025.'],
     ['The annual brokerage window fee is $50.', 'The brokerage window is run by Alder Retirement.'],
     ['No more than 5% may be held in bitcoin products.', 'At most 5% may be held in bitcoin products.'],
