@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandFailed } from '../streams.ts';
+import { withoutFilters } from './git-filters.ts';
 import { GitFailed, type GitOptions, git } from './git.ts';
 
 export interface Revision {
@@ -39,7 +40,8 @@ export async function folderAtRevision(asked: Revision): Promise<string> {
   await mkdir(written);
   const within = { folder: withoutLineEnd(top), environment, index: join(into, 'git-index') };
   await git(['read-tree', ...(prefix === '' ? [] : [`--prefix=${prefix}`]), tree], within);
-  await git(['checkout-index', '--all', '--quiet', `--prefix=${written}/`], within);
+  const settings = await withoutFilters(there);
+  await git(['checkout-index', '--all', '--quiet', `--prefix=${written}/`], { ...within, settings });
   const folder = join(written, prefix);
   await mkdir(folder, { recursive: true });
   return folder;

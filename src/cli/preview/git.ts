@@ -34,12 +34,14 @@ export interface GitOptions {
   environment: Readonly<Record<string, string | undefined>>;
   /** An index file of one's own. */
   index?: string;
+  /** Further settings, as `name=value`. */
+  settings?: readonly string[];
 }
 
 /** Runs git, without a shell, and gives what it printed. Rejects with `GitFailed`. */
 export async function git(
   words: readonly string[],
-  { folder, environment, index }: GitOptions,
+  { folder, environment, index, settings = [] }: GitOptions,
 ): Promise<string> {
   const env = Object.fromEntries(
     passedOn.flatMap((name) => {
@@ -49,8 +51,9 @@ export async function git(
   );
   const own = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
   const options = { cwd: folder, env: { ...env, ...own, ...(index ? { GIT_INDEX_FILE: index } : {}) } };
+  const more = settings.flatMap((setting) => ['-c', setting]);
   try {
-    const { stdout } = await promisify(execFile)('git', [...readingOnly, ...words], options);
+    const { stdout } = await promisify(execFile)('git', [...readingOnly, ...more, ...words], options);
     return stdout;
   } catch (fault) {
     const { code, stderr } = failure.parse(fault);
