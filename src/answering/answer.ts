@@ -9,8 +9,8 @@ import type { Writer } from '../domain/ports/writer.ts';
 import { type Aim, createAim } from './aim.ts';
 import { assemble, withoutAnswer } from './assemble.ts';
 import { otherSidesOf } from './authority/other-sides.ts';
-import { type PlacedSaying, sayingsIn } from './authority/overruled.ts';
-import { standingHits } from './authority/standing-hits.ts';
+import { sayingsIn } from './authority/overruled.ts';
+import { type Standing, standingHits } from './authority/standing-hits.ts';
 import { cutOff } from './cut-off.ts';
 import { routeInUse } from './evidence/route-in-use.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
@@ -91,11 +91,11 @@ async function compose(
       : understanding.assets.map((asset) => judge(knowledge, plan, asset, understanding.day));
   const search = searchFor(request, understanding, plan, judged);
   const all = await find(knowledge, retriever, search);
-  const standing = standingHits(all.plan);
+  const standing = standingHits(all.plan, understanding.day);
   const found = { ...all, plan: standing.hits };
   const refusal = refuse(understanding, plan, found);
   if (refusal !== null) return { answer: withoutAnswer(request, refusal, understanding) };
-  return tell({ request, understanding, plan, judged, search, found, planSays: standing.sayings }, options);
+  return tell({ request, understanding, plan, judged, search, found, standing }, options);
 }
 
 /** All that is known when something is to be told. */
@@ -107,11 +107,11 @@ interface Known {
   search: FindOptions;
   found: Findings;
   /** What the plan's documents say near the question, without what was overruled. */
-  planSays: readonly PlacedSaying[];
+  standing: Pick<Standing, 'now' | 'later'>;
 }
 
 async function tell(
-  { request, understanding, plan, judged, search, found, planSays }: Known,
+  { request, understanding, plan, judged, search, found, standing }: Known,
   { knowledge, retriever, model }: AnswererOptions,
 ): Promise<Omit<Answered, 'understanding'>> {
   const decided = decideVoices(understanding, found);
@@ -123,7 +123,7 @@ async function tell(
     aim,
     knowledge,
     today: request.today,
-    planSays,
+    planSays: standing.now,
   });
   const isFormInDoubt = settled.some(({ isAboutForm }) => isAboutForm === true);
   const evidence = await gather({
@@ -132,7 +132,7 @@ async function tell(
     isFormInDoubt,
     voices: decided,
     found,
-    planSays,
+    planSays: standing.now,
     search,
     knowledge,
     retriever,
@@ -150,8 +150,9 @@ async function tell(
   // Somebody who asks about the past is not told what has changed since, nor one who hears of it in the verdict.
   const isChangeNews = judgements.length === 0 && understanding.day >= request.today;
   const sides = otherSidesOf(written.statements, {
-    now: planSays,
-    later: isChangeNews ? sayingsIn(found.upcoming) : [],
+    now: standing.now,
+    later: isChangeNews ? [...standing.later, ...sayingsIn(found.upcoming)] : [],
+    day: understanding.day,
   });
   const askedAbout = decided.policy ? replacedAndAskedAbout(found) : [];
   const answer = assemble({

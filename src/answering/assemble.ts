@@ -51,7 +51,7 @@ export function assemble({
   const statements = arrange({
     settled,
     written: written.statements,
-    sides: sides.statements,
+    sides,
     understanding,
     aim,
   }).map(({ text, source, evidence }) => ({

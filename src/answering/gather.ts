@@ -35,7 +35,7 @@ export async function gather(gathering: Gathering): Promise<Found[]> {
   const { understanding, judgements, voices, found, planSays, search, knowledge } = gathering;
   const verified =
     voices.plan || understanding.voices.plan
-      ? faqEvidence(found, understanding, judgements, { planSays, knowledge })
+      ? faqEvidence(found, understanding, judgements, { planSays, knowledge, today: search.today })
       : [];
   const plan =
     voices.plan && search.plan !== null ? planEvidence(found, understanding, judgements, knowledge) : [];

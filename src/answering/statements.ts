@@ -1,13 +1,10 @@
 import type { Source } from '../domain/document.ts';
+import type { ReadyStatement } from './ready-statement.ts';
+import type { OtherSides } from './authority/other-sides.ts';
 import type { Aim } from './aim.ts';
 import type { SettledStatement } from './judge/settled.ts';
 import { stemsOf } from '../retrieval/words.ts';
 import type { Understanding } from './understand/understanding.ts';
-
-/** A verified statement with what carries it. */
-export interface ReadyStatement extends SettledStatement {
-  source: Source;
-}
 
 export interface Ready {
   /** From HR's entries. */
@@ -15,7 +12,7 @@ export interface Ready {
   /** From passages, by whichever writer. */
   written: readonly ReadyStatement[];
   /** What documents say against it, now or from a later day on. */
-  sides: readonly ReadyStatement[];
+  sides: Pick<OtherSides, 'statements' | 'disputed'>;
   understanding: Understanding;
   aim: Aim;
 }
@@ -27,11 +24,14 @@ const sameWords = 0.75;
 export function arrange({ settled, written, sides, understanding, aim }: Ready): ReadyStatement[] {
   const of = (source: Source): ReadyStatement[] => written.filter((statement) => statement.source === source);
   const faq = of('faq');
-  const kept = new Set([...settled, ...faq, ...sides].map(({ text }) => text));
+  const kept = new Set([
+    ...[...settled, ...faq, ...sides.statements].map(({ text }) => text),
+    ...sides.disputed,
+  ]);
   const told = withoutRepeats(
     ownPlan({
       settled,
-      plan: [...of('plan'), ...sides],
+      plan: [...of('plan'), ...sides.statements],
       faq,
       detail: understanding.detail,
       asksHow: understanding.asksHow,

@@ -10,6 +10,7 @@ import {
 import type { z } from 'zod';
 import type { Finding } from '../domain/finding.ts';
 import { keyMeant } from './key-meant.ts';
+import { plainReason } from './yaml-reasons.ts';
 import { describe, knownKeys, unknownKey, valueAt } from './yaml-messages.ts';
 
 /** The largest YAML text that is read, in characters. */
@@ -71,7 +72,7 @@ export function readYaml<T>(
         line: lineAt(error.pos[0]),
         severity: 'error',
         code: 'yaml-syntax',
-        message: `This is not valid YAML: ${plainReason(error.message)}.`,
+        message: `The settings cannot be read: ${plainReason(error)}.`,
       })),
     };
   const raw = toPlain(document, path);
@@ -159,12 +160,6 @@ function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).filter(([key, inner]) => inner !== null || mustBeGiven.has(key));
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutNulls(inner)]));
-}
-
-/** The parser recurses: text nested thousands deep exhausts its stack, which it reports as an error of the text. */
-function plainReason(message: string): string {
-  if (/call stack|stack overflow/iu.test(message)) return 'it is nested too deep';
-  return message.replace(/\s+/gu, ' ').replace(/\.$/u, '');
 }
 
 /** Where a value or, for a mapping's key, that key stands in the text. */

@@ -17,7 +17,7 @@ export function disagreeing(knowledge: KnowledgeBase, today: IsoDate): Finding[]
       .flatMap((document) =>
         (knowledge.passages.get(document.path) ?? []).map((passage) => ({ document, passage })),
       );
-    return disagreementsIn(passages).map(({ one, other }) =>
+    return disagreementsIn(passages, today).map(({ one, other }) =>
       warning(
         one.document.path,
         'disagreeing',

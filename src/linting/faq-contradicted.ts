@@ -1,7 +1,8 @@
+import { saidAgainst } from '../answering/authority/faq-against.ts';
 import { outranks } from '../answering/authority/outranks.ts';
 import { type PlacedSaying, sayingsIn } from '../answering/authority/overruled.ts';
 import { type SayingIndex, indexSayings } from '../answering/authority/saying-index.ts';
-import { saysOtherwise } from '../answering/authority/says-otherwise.ts';
+import { type Saying, isOfLaterThan, saysOtherwise } from '../answering/authority/says-otherwise.ts';
 import type { Document } from '../domain/document.ts';
 import type { Finding } from '../domain/finding.ts';
 import { isInForce } from '../domain/in-force.ts';
@@ -18,20 +19,22 @@ export function faqContradicted(knowledge: KnowledgeBase, today: IsoDate): Findi
   );
   if (faqs.length === 0) return [];
   const inForce = all.filter((document) => document.source === 'plan' && isInForce(document, all, today));
-  const index = indexSayings(inForce.flatMap((document) => sayingsOf(document, knowledge)));
+  const index = indexSayings(
+    inForce
+      .flatMap((document) => sayingsOf(document, knowledge))
+      .filter(({ saying }) => !isOfLaterThan(saying, today)),
+  );
   return faqs.flatMap((faq) => {
-    const [against] = sayingsOf(faq, knowledge).flatMap((placed) =>
-      rivalsOf(placed, index)
-        .filter((rival) => shareReaders(rival.document, faq) && !isOverruled(rival, index))
-        .map((rival) => ({ placed, rival })),
-    );
+    const near = (saying: Saying): PlacedSaying[] =>
+      index.near(saying).filter((rival) => shareReaders(rival.document, faq) && !isOverruled(rival, index));
+    const [against] = saidAgainst(faq, knowledge.passages.get(faq.path) ?? [], near);
     if (!against) return [];
     const { document, passage, saying } = against.rival;
     return [
       warning(
         faq.path,
         'faq-contradicts',
-        `It says "${against.placed.saying.text}", but ${document.path} says in "${passage.locator}": "${saying.text}" So it is not shown to people of that plan: correct it and set "reviewed:" to the day you did.`,
+        `It says "${against.sentence}", but ${document.path} says in "${passage.locator}": "${saying.text}" So it is not shown to people of that plan: correct it and set "reviewed:" to the day you did.`,
       ),
     ];
   });

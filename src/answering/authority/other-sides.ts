@@ -1,68 +1,99 @@
 import type { Document } from '../../domain/document.ts';
-import type { ReadyStatement } from '../statements.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
+import type { ReadyStatement } from '../ready-statement.ts';
 import { sentencesOf } from '../sentences.ts';
 import { outranks } from './outranks.ts';
 import type { PlacedSaying } from './overruled.ts';
-import { sayingOf, saysOtherwise } from './says-otherwise.ts';
+import { type Saying, isOfLaterThan, sayingOf, saysOtherwise } from './says-otherwise.ts';
 
 /** What has to be told beside statements about a plan. */
 export interface OtherSides {
-  /** The words of documents that disagree, and of those that will hold later. */
+  /** The words of documents that say otherwise, and of those that will hold later. */
   statements: ReadyStatement[];
+  /** Told statements that something is said against: like each other as they are, none repeats another. */
+  disputed: string[];
   /** Titles of documents that disagree while neither outranks the other. */
   disagreeing: [string, string][];
 }
 
 const mostOfEach = 2;
 
+interface Spoken {
+  saying: Saying;
+  isOfPlan: boolean;
+  documents: Document[];
+}
+
 /**
- * Finds what speaks against the told statements of a plan: another document now, without one outranking the
- * other, or a document that is adopted and takes effect later.
+ * Finds what speaks against the told statements of a plan: another document now, unless it is outranked, or
+ * one that is adopted and takes effect later.
  */
 export function otherSidesOf(
   told: readonly ReadyStatement[],
-  { now, later }: { now: readonly PlacedSaying[]; later: readonly PlacedSaying[] },
+  { now, later, day }: { now: readonly PlacedSaying[]; later: readonly PlacedSaying[]; day: IsoDate },
 ): OtherSides {
   const spoken = told
     .filter(({ source }) => source !== 'policy')
-    .flatMap(({ text, source, evidence }) =>
-      sentencesOf(text).map((sentence) => ({
-        saying: sayingOf(sentence),
-        source,
-        documents: evidence.map(({ document }) => document),
-      })),
-    );
-  const against = now.filter((rival) =>
-    spoken.some(
-      ({ saying, source, documents }) =>
-        source === 'plan' &&
-        documents.every((document) => disputes(rival.document, document)) &&
-        saysOtherwise(saying, rival.saying),
-    ),
+    .flatMap((statement) => spokenIn(statement, day));
+  const against = now.flatMap((rival) =>
+    spoken
+      .filter(({ saying, isOfPlan }) => isOfPlan && saysOtherwise(saying, rival.saying))
+      .flatMap(({ documents }) => documents)
+      .filter((document) => document.path !== rival.document.path && !outranks(document, rival.document))
+      .map((document) => ({ rival, document })),
   );
   const coming = later.filter((rival) => spoken.some(({ saying }) => saysOtherwise(saying, rival.saying)));
-  const disagreeing = against.flatMap((rival) =>
-    spoken
-      .filter(({ saying }) => saysOtherwise(saying, rival.saying))
-      .flatMap(({ documents: [document] }): [string, string][] =>
-        document ? [[document.title, rival.document.title]] : [],
-      ),
-  );
+  const disagreeing = against
+    .filter(({ rival, document }) => !outranks(rival.document, document))
+    .map(({ rival, document }): [string, string] => [document.title, rival.document.title]);
+  const known = new Set(told.flatMap(({ text }) => sentencesOf(text)).map(wordsOnly));
+  const news = (rivals: readonly PlacedSaying[]): PlacedSaying[] => {
+    const byWords = new Map(rivals.map((rival) => [wordsOnly(rival.saying.text), rival]));
+    return [...byWords]
+      .filter(([words]) => !known.has(words))
+      .map(([, rival]) => rival)
+      .slice(0, mostOfEach);
+  };
+  const isDisputed = ({ text }: ReadyStatement): boolean =>
+    sentencesOf(text)
+      .map(sayingOf)
+      .some((saying) => against.some(({ rival }) => saysOtherwise(saying, rival.saying)));
   return {
+    disputed: told.filter(isDisputed).map(({ text }) => text),
     statements: [
-      ...against.slice(0, mostOfEach).map((rival) => stated(rival, rival.saying.text)),
-      ...coming
-        .slice(0, mostOfEach)
-        .map((rival) => stated(rival, `A change is coming: ${rival.saying.text}`)),
+      ...news(against.map(({ rival }) => rival)).map((rival) => stated(rival, '')),
+      ...news(coming).map((rival) => stated(rival, 'A change is coming: ')),
     ],
-    disagreeing: disagreeing.slice(0, mostOfEach),
+    disagreeing: pairsOnce(disagreeing).slice(0, mostOfEach),
   };
 }
 
-function disputes(one: Document, other: Document): boolean {
-  return one.path !== other.path && !outranks(one, other) && !outranks(other, one);
+/** What is said of a later time is no word on today. */
+function spokenIn({ text, source, evidence }: ReadyStatement, day: IsoDate): Spoken[] {
+  return sentencesOf(text)
+    .map(sayingOf)
+    .filter((saying) => !isOfLaterThan(saying, day))
+    .map((saying) => ({
+      saying,
+      isOfPlan: source === 'plan',
+      documents: evidence.map(({ document }) => document),
+    }));
 }
 
-function stated({ document, passage, saying }: PlacedSaying, text: string): ReadyStatement {
-  return { text, source: 'plan', evidence: [{ document, passage, words: saying.text }] };
+function pairsOnce(pairs: readonly [string, string][]): [string, string][] {
+  return [...new Map(pairs.map((pair) => [pair.toSorted().join('\n'), pair])).values()];
+}
+
+function wordsOnly(text: string): string {
+  return text.replace(/[.\s]+$/u, '');
+}
+
+/** A row of a table ends like a sentence, too. */
+function stated({ document, passage, saying }: PlacedSaying, lead: string): ReadyStatement {
+  const end = /[.!?]["”')\]]*$/u.test(saying.text) ? '' : '.';
+  return {
+    text: `${lead}${saying.text}${end}`,
+    source: 'plan',
+    evidence: [{ document, passage, words: saying.text }],
+  };
 }

@@ -2,7 +2,7 @@ import type { Document } from '../../domain/document.ts';
 import { type Block, type Passage, textOf } from '../../domain/passage.ts';
 import { sentencesOf } from '../sentences.ts';
 import { outranks } from './outranks.ts';
-import { type Saying, sayingOf, saysOtherwise } from './says-otherwise.ts';
+import { type Saying, sayingOf, takesPlaceOf } from './says-otherwise.ts';
 
 /** A passage with the document it stands in. */
 export interface Placed {
@@ -37,16 +37,20 @@ export function sayingsIn(passages: readonly Placed[]): PlacedSaying[] {
   );
 }
 
-/** What a document that outranks this one says otherwise than a sentence of it; null when none does. */
+/** What a document that outranks this one says in the place of a sentence of it; null when none does. */
 export function overruling(
   text: string,
-  document: Document,
+  { document, passage }: Placed,
   rivals: readonly PlacedSaying[],
 ): PlacedSaying | null {
   const stronger = rivals.filter((rival) => outranks(rival.document, document));
   if (stronger.length === 0) return null;
   const saying = sayingOf(text);
-  return stronger.find((rival) => saysOtherwise(saying, rival.saying)) ?? null;
+  return (
+    stronger.find((rival) =>
+      takesPlaceOf(rival.saying, saying, { one: rival.passage.headings, other: passage.headings }),
+    ) ?? null
+  );
 }
 
 /** A passage without the sentences that a document of higher authority overrules; null when none is left. */
@@ -56,7 +60,7 @@ export function withoutOverruled(
 ): Passage | null {
   const stronger = rivals.filter((rival) => outranks(rival.document, document));
   if (stronger.length === 0) return passage;
-  const isLeft = (text: string): boolean => overruling(text, document, stronger) === null;
+  const isLeft = (text: string): boolean => overruling(text, { document, passage }, stronger) === null;
   const blocks = passage.blocks.flatMap((block): Block[] => {
     if (block.kind === 'row') return isLeft(textOf(block)) ? [block] : [];
     const kept = sentencesOf(block.text).filter(isLeft);

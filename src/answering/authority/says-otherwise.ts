@@ -1,6 +1,8 @@
 import { stemsOf } from '../../retrieval/words.ts';
+import { datesIn } from '../verify/dates.ts';
 import { isNegative } from '../verify/polarity.ts';
 import { withDigits } from '../verify/figures.ts';
+import { oppositeSides, sidesIn } from './sides.ts';
 import { type Measured, labelsIn, measuresIn, periodOf } from './measures.ts';
 
 /** A sentence prepared for being held against others. */
@@ -11,16 +13,18 @@ export interface Saying {
   measures: Measured[];
   period: string | null;
   isNegative: boolean;
-  /** Stems of words written large within the sentence: names, of a fund for example. */
-  names: ReadonlySet<string>;
   /** Numbers that name something, as in "the 2040 Trust". */
   labels: ReadonlySet<string>;
+  /** Which way it looks where there are two: "before" and not "after", "buy" and not "sell". */
+  sides: ReadonlySet<string>;
+  /** Days, months and years it names, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  days: readonly string[];
 }
 
 /** Words that say that there is a rule, not what it is about. */
 const anyRule = new Set(
   stemsOf(
-    'effective beginning starting begin start date amount total make made making most more least less than limit limited maximum minimum cap equal exceed rate currently now new plan participant account accounts employee employees shall must can will also one each every per annual annually yearly year years quarter quarterly month monthly day days week time january february march april june july august september october november december following offered available allowed permitted buy become have take pay go receive get set apply use complete full',
+    'effective beginning starting begin start date amount total make made making most more least less than limit limited maximum minimum cap equal exceed rate currently now new plan participant account accounts employee employees shall must can will also one each every per annual annually yearly year years quarter quarterly month monthly day days week time january february march april june july august september october november december following offered available allowed permitted buy become have take pay go receive get set apply use complete full increase decrease change raise lower reduce rise drop amend modify revise remain state says',
   ),
 );
 
@@ -39,6 +43,13 @@ const sameThing: Record<string, string> = Object.fromEntries(
   }),
 );
 
+/** A no without "not". */
+const otherNo = /\b(?:ceas\w+|discontinu\w+|eliminat\w+|no longer|neither|nowhere)\b/iu;
+
+function deniesSomething(text: string): boolean {
+  return isNegative(text) || otherNo.test(text);
+}
+
 /** They bound an amount and deny nothing. */
 const bounds =
   /\b(?:(?:not|never) (?:to )?(?:exceed|be (?:more|less|greater|higher|lower) than|go (?:over|above|below))|cannot (?:exceed|be (?:more|less) than))\b/giu;
@@ -52,16 +63,15 @@ export function sayingOf(text: string): Saying {
     subject: new Set(stems),
     measures: measuresIn(text),
     period: periodOf(text),
-    isNegative: isNegative(text.replaceAll(bounds, ' ')),
+    isNegative: deniesSomething(text.replaceAll(bounds, ' ')),
     labels: labelsIn(text),
-    names: new Set(stemsOf([...text.matchAll(/(?<=[\p{Ll}\d,:;] )\p{Lu}[\p{L}\p{N}]*/gu)].join(' '))),
+    sides: sidesIn(text),
+    days: [...datesIn(text), ...(text.match(/\b20\d{2}\b/gu) ?? [])],
   };
 }
 
 const fewestShared = 2;
 const ofLonger = 0.5;
-/** With fewer shared, a word of its own on each side tells two things apart: private equity and private credit. */
-const manyShared = 4;
 
 /**
  * True when two sentences are about the same thing and cannot both hold: each gives a figure of one kind
@@ -70,20 +80,46 @@ const manyShared = 4;
 export function saysOtherwise(one: Saying, other: Saying): boolean {
   if (!isSameSubject(one, other)) return false;
   if (differsInFigure(one, other)) return true;
-  // "No more than 5%" and "may not exceed 5%" say the same.
-  return one.isNegative !== other.isNegative && isNearlySame(one, other) && !sharesFigure(one, other);
+  return one.isNegative !== other.isNegative && isNearlySame(one, other);
+}
+
+/**
+ * True when the first, standing under these headings, may take the other's place: it says otherwise of exactly
+ * the same thing. In doubt both are told.
+ */
+export function takesPlaceOf(
+  one: Saying,
+  other: Saying,
+  headings: { one: readonly string[]; other: readonly string[] },
+): boolean {
+  return (
+    saysOtherwise(one, other) &&
+    one.sides.size === other.sides.size &&
+    [...one.sides].every((side) => other.sides.has(side)) &&
+    isUnderstoodFrom(ownOf(one, other), headings.other) &&
+    isUnderstoodFrom(ownOf(other, one), headings.one)
+  );
+}
+
+/** Words that the headings above the other sentence say for it. */
+function isUnderstoodFrom(stems: readonly string[], headings: readonly string[]): boolean {
+  if (stems.length === 0) return true;
+  const said = sayingOf(headings.join(' ')).subject;
+  return stems.every((stem) => said.has(stem));
+}
+
+/** It speaks of a time still to come: it neither holds today nor takes the place of what does. */
+export function isOfLaterThan({ days }: Saying, day: string): boolean {
+  return days.some((named) => named > day);
 }
 
 function isSameSubject(one: Saying, other: Saying): boolean {
   const shared = [...one.subject].filter((stem) => other.subject.has(stem)).length;
   const longer = Math.max(one.subject.size, other.subject.size);
   if (shared < fewestShared || shared < ofLonger * longer) return false;
-  const [ours, theirs] = [ownOf(one, other), ownOf(other, one)];
-  if (areLabelledApart(one, other)) return false;
-  if (Math.min(ours.length, theirs.length) === 0) return true;
-  const areNamedApart =
-    ours.some((stem) => one.names.has(stem)) && theirs.some((stem) => other.names.has(stem));
-  return shared >= manyShared && Math.min(ours.length, theirs.length) === 1 && !areNamedApart;
+  // A word of its own on each side tells two things apart: private equity and private credit.
+  if (Math.min(ownOf(one, other).length, ownOf(other, one).length) > 0) return false;
+  return !areLabelledApart(one, other) && !oppositeSides(one.sides, other.sides);
 }
 
 /** Both name something by a number and not the same, or one does while the other names something of its own. */
@@ -113,10 +149,6 @@ function differsInFigure(one: Saying, other: Saying): boolean {
     const theirs = valuesOf(other, kind);
     return theirs.length > 0 && !ours.some((value) => theirs.includes(value));
   });
-}
-
-function sharesFigure(one: Saying, other: Saying): boolean {
-  return one.measures.some(({ kind, value }) => valuesOf(other, kind).includes(value));
 }
 
 function valuesOf({ measures }: Saying, kind: string): number[] {

@@ -1,31 +1,44 @@
 import { bodyOf } from '../../domain/passage.ts';
 import { stemsOf } from '../../retrieval/words.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
-import { type PlacedSaying, sayingsIn } from '../authority/overruled.ts';
-import { saysOtherwise } from '../authority/says-otherwise.ts';
+import { saidAgainst } from '../authority/faq-against.ts';
+import type { PlacedSaying } from '../authority/overruled.ts';
 import { cutOff } from '../cut-off.ts';
 import type { Findings, Found } from '../find/find.ts';
 import type { Judgement } from '../judge/judge.ts';
 import type { Understanding } from '../understand/understanding.ts';
 
+export interface FaqSurroundings {
+  /** What the plan's documents say near the question. */
+  planSays: readonly PlacedSaying[];
+  knowledge: KnowledgeBase;
+  today: IsoDate;
+}
+
 /** A verified answer, when its question really is the one asked and nothing the plan says speaks against it. */
 export function faqEvidence(
   found: Findings,
-  { query }: Understanding,
+  { query, asksForAdvice, day }: Understanding,
   judgements: readonly Judgement[],
-  { planSays, knowledge }: { planSays: readonly PlacedSaying[]; knowledge: KnowledgeBase },
+  { planSays, knowledge, today }: FaqSurroundings,
 ): Found[] {
+  // Advice is nobody's to give, and what HR checked it checked for now.
+  if (asksForAdvice || (judgements.length > 0 && day !== today)) return [];
+  const isAsked = judgements.length > 0 && yesOrNo.test(query) ? asksNothingMore : isSameQuestion;
   return found.faq
     .filter(
       (hit) =>
-        hit.coverage >= cutOff.faq &&
-        isSameQuestion(hit.document.question ?? hit.document.title, query, found),
+        hit.coverage >= cutOff.faq && isAsked(hit.document.question ?? hit.document.title, query, found),
     )
     .filter((hit) => judgements.every((judgement) => !speaksAgainst(bodyOf(hit.passage), judgement)))
-    .filter((hit) =>
-      sayingsIn(whole(hit, knowledge)).every(
-        ({ saying }) => !planSays.some((rival) => saysOtherwise(saying, rival.saying)),
-      ),
+    .filter(
+      (hit) =>
+        saidAgainst(
+          hit.document,
+          whole(hit, knowledge).map(({ passage }) => passage),
+          () => planSays,
+        ).length === 0,
     )
     .slice(0, 1)
     .flatMap((hit) => whole(hit, knowledge));
@@ -54,6 +67,24 @@ function isSameQuestion(verified: string, asked: string, { relevanceTo }: Findin
 }
 
 /** A plain yes or no in the answer that is the opposite of the verdict: it is not shown beside it. */
+const yesOrNo = /^(?:so |and |but )?(?:can|could|may|am|is|are|does|do|will|would)\b/iu;
+
+/** Ways to ask whether something can be had. */
+const anyWay = new Set(
+  stemsOf(
+    'allow allowed offer offered available availability access buy purchase invest investing investment hold own get put add have plan 401k account retirement option possible money savings fund use company employer',
+  ),
+);
+
+/** The same, and what is asked names nothing beyond: whether it can be had "directly" is another question. */
+function asksNothingMore(verified: string, asked: string, found: Findings): boolean {
+  const theirs = new Set(stemsOf(verified));
+  return (
+    isSameQuestion(verified, asked, found) &&
+    stemsOf(asked).every((stem) => theirs.has(stem) || anyWay.has(stem))
+  );
+}
+
 export function speaksAgainst(text: string, { status }: Pick<Judgement, 'status'>): boolean {
   const denies =
     /^no\b|\b(?:does not offer|not available|not offered|cannot buy|no crypto|not allowed|not permitted)\b/iu.test(

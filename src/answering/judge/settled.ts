@@ -101,7 +101,7 @@ function closing(evidence: Evidence): SettledStatement {
 }
 
 function limitsOf(
-  { entry, document }: Evidence,
+  { entry, document, passage: source }: Evidence,
   { knowledge, aim, mostLimits, planSays }: SettleOptions,
 ): SettledStatement[] {
   return entry.limits
@@ -110,7 +110,7 @@ function limitsOf(
     .slice(0, mostLimits)
     .toSorted((a, b) => a.order - b.order)
     .flatMap(({ text }) => {
-      const newer = overruling(text, document, planSays);
+      const newer = overruling(text, { document, passage: source }, planSays);
       if (newer !== null)
         return [
           {

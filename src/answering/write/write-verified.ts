@@ -12,7 +12,7 @@ import { isRetold } from '../verify/retold.ts';
 import type { Aim } from '../aim.ts';
 import type { Found } from '../find/find.ts';
 import type { SettledStatement } from '../judge/settled.ts';
-import type { ReadyStatement } from '../statements.ts';
+import type { ReadyStatement } from '../ready-statement.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import { isReversed } from '../verify/polarity.ts';
 import { verify } from '../verify/verify.ts';

@@ -15,7 +15,10 @@ const sixty = 'The annual brokerage window fee is $60.';
 
 describe('two documents', () => {
   test('that neither outranks are found to disagree, each pair once', () => {
-    const found = disagreementsIn([placed('a', fifty), placed('b', sixty), placed('c', 'Loans are due.')]);
+    const found = disagreementsIn(
+      [placed('a', fifty), placed('b', sixty), placed('c', 'Loans are due.')],
+      '2026-11-21',
+    );
     expect(found.map(({ one, other }) => [one.document.path, other.document.path])).toEqual([['a', 'b']]);
   });
 
@@ -24,7 +27,7 @@ describe('two documents', () => {
     ['they are one document', placed('a', sixty)],
     ['they say the same', placed('b', 'The brokerage window costs $50 a year.')],
   ])('are let be when %s', (_, other) => {
-    expect(disagreementsIn([placed('a', fifty), other])).toEqual([]);
+    expect(disagreementsIn([placed('a', fifty), other], '2026-11-21')).toEqual([]);
   });
 
   test('are found however many other sentences stand around: as when each is held against each', () => {
@@ -41,7 +44,7 @@ describe('two documents', () => {
         const expected = texts.flatMap((one, at) =>
           texts.slice(at + 1).filter((other) => saysOtherwise(sayingOf(one), sayingOf(other))),
         );
-        expect(disagreementsIn(all)).toHaveLength(expected.length);
+        expect(disagreementsIn(all, '2026-11-21')).toHaveLength(expected.length);
       }),
       { seed: 7, numRuns: 200 },
     );

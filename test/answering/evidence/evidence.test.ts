@@ -13,7 +13,7 @@ import { foundWith } from '../find/found.ts';
 import { read } from '../understand/reading.ts';
 
 const today = '2026-11-21';
-const nothingElse = { planSays: [], knowledge: knowledgeOf([]) };
+const nothingElse = { planSays: [], knowledge: knowledgeOf([]), today };
 
 function findingsOf(hits: readonly Found[]): Findings {
   return {

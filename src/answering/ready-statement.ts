@@ -1,0 +1,7 @@
+import type { Source } from '../domain/document.ts';
+import type { SettledStatement } from './judge/settled.ts';
+
+/** A verified statement with what carries it. */
+export interface ReadyStatement extends SettledStatement {
+  source: Source;
+}
