@@ -1,9 +1,10 @@
 import { type Vocabulary, joinLines } from './join-lines.ts';
-import { type Segment, linesOf, textOfLine } from './line.ts';
+import { type Line, type Segment, linesOf, textOfLine } from './line.ts';
 import type { Table, TableRow } from './piece.ts';
 import type { Rule } from './rules.ts';
 import { cellsOf, isAcross } from './table-cells.ts';
 import type { Column } from './table-columns.ts';
+import { doubtIn } from './sure-rows.ts';
 import { headerHeight } from './table-header.ts';
 import { joinOverPages } from './table-seam.ts';
 
@@ -15,26 +16,38 @@ export interface TableParts {
   vocabulary: Vocabulary;
   /** The part on the page before. */
   open: Table | null;
-  isGuessed: boolean;
+  /** What stands above and below, where the table is found by the places of its words. */
+  placed: { above: Line | undefined; below: Line | undefined } | null;
   /** Fewest rows, without the head, that make it a table. */
   fewest: number;
 }
 
 /** The rows with their cells, under their head or that of the page before; null when they are too few. */
-export function buildTable({ rows, columns, rules, vocabulary, open, ...parts }: TableParts): Table | null {
+export function buildTable({
+  rows,
+  columns,
+  rules,
+  vocabulary,
+  open,
+  placed,
+  fewest,
+}: TableParts): Table | null {
   const cells = rows.map((row) => cellsOf(row, columns, vocabulary));
   const isRepeated = open?.names != null && sameNames(open.names, cells[0]);
   const startsBold = rows[0]?.every(({ bold }) => bold) ?? false;
   const height = isRepeated ? 1 : open && !startsBold ? 0 : headerHeight(rows, cells);
   const own = height > 0 && !isRepeated ? namesOf(cells.slice(0, height), columns) : null;
-  if (!open && rows.length < parts.fewest + (height > 0 ? 0 : 1)) return null;
+  if (!open && rows.length < fewest + (height > 0 ? 0 : 1)) return null;
   const goesOn = open && (own === null || sameNames(open.names, own));
   const end = endOf(rows.slice(height), rules);
   const table: Table = {
     columns,
     names: goesOn ? open.names : own,
     end,
-    isGuessed: parts.isGuessed && end === 'unknown' && isDense(rows),
+    isGuessed: placed !== null && end === 'unknown' && isDense(rows),
+    head: rows.slice(0, height).flat(),
+    isPlaced: placed !== null,
+    doubt: placed ? doubtIn({ rows, height, columns, rules, ...placed }) : [],
     before: goesOn ? open : null,
     isLost: false,
     rows: rows.slice(height).map((row) => rowOf(row, columns, vocabulary)),

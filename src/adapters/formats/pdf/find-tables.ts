@@ -32,7 +32,12 @@ export function findTables(segments: readonly Segment[], search: TableSearch): F
     const end = drawn?.to ?? blockEnd(lines.slice(0, stop), at, room, at === 0 ? search.open : null);
     const read =
       end > at
-        ? readTable(lines.slice(at, end), search, { isFirst: at === 0, isRuled: drawn !== undefined })
+        ? readTable(lines.slice(at, end), search, {
+            isFirst: at === 0,
+            isRuled: drawn !== undefined,
+            above: lines[at - 1],
+            below: lines[end],
+          })
         : 'no-table';
     const next = Math.max(end, at + 1);
     if (typeof read === 'object') {
@@ -128,10 +133,18 @@ function withTail(lines: readonly Line[], start: number, end: number): number {
   return at;
 }
 
+/** Where the lines of a table stand in their region. */
+interface Surroundings {
+  isFirst: boolean;
+  isRuled: boolean;
+  above: Line | undefined;
+  below: Line | undefined;
+}
+
 function readTable(
   block: readonly Line[],
   search: TableSearch,
-  { isFirst, isRuled }: { isFirst: boolean; isRuled: boolean },
+  { isFirst, isRuled, above, below }: Surroundings,
 ): Table | 'no-table' | 'lost' {
   const tabular = block.filter(isTabular);
   const open = isFirst && search.open && fits(block, search.open) ? search.open : null;
@@ -148,7 +161,7 @@ function readTable(
     rules: search.rules,
     vocabulary: search.vocabulary,
     open,
-    isGuessed: true,
+    placed: { above, below },
     fewest: isRuled ? 1 : 2,
   });
   return table ?? 'no-table';

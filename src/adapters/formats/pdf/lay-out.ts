@@ -1,3 +1,4 @@
+import { distrustPlaces } from './distrust-places.ts';
 import { distrustRows } from './distrust-rows.ts';
 import { distrustSeams } from './distrust-seams.ts';
 import { drawnTables, showsCells } from './drawn-tables.ts';
@@ -5,9 +6,10 @@ import { type Found, findTables } from './find-tables.ts';
 import { readDrawn } from './read-drawn.ts';
 import { type Vocabulary, vocabularyOf } from './join-lines.ts';
 import { type Line, type Segment, linesOf, textOfLine } from './line.ts';
+import { looseRows } from './loose-rows.ts';
 import type { PageContent } from './page-content.ts';
 import type { Piece, Table } from './piece.ts';
-import { regionsOf } from './regions.ts';
+import { mayBeRows, regionsOf } from './regions.ts';
 import { type Rule, wholeRules } from './rules.ts';
 import { runningLines } from './running-lines.ts';
 import { segmentsOf } from './segments.ts';
@@ -41,12 +43,14 @@ export function layOut(contents: readonly PageContent[]): Layout {
     laidOut.push({ number: content.number, segments, pieces: found.pieces, isLost: found.isLost });
   }
   const tables = laidOut.flatMap(({ pieces }) => pieces.flatMap(tableIn));
+  distrustPlaces(tables);
   distrustSeams(laidOut.map(({ pieces }) => pieces));
   distrustRows(tables);
+  const loose = looseRows(laidOut.map(({ pieces }) => pieces));
   return {
-    pages: laidOut.map(({ isLost, ...page }) => ({
+    pages: laidOut.map(({ isLost, ...page }, at) => ({
       ...page,
-      isTableLost: isLost || page.pieces.flatMap(tableIn).some((table) => table.isLost),
+      isTableLost: isLost || loose.has(at) || page.pieces.flatMap(tableIn).some((table) => table.isLost),
     })),
   };
 }
@@ -69,7 +73,9 @@ function readPage(segments: readonly Segment[], search: PageSearch): Found {
   let from = -Infinity;
   const readBetween = (to: number): void => {
     const between = segments.filter(({ y }) => y > from && y < to);
-    for (const region of regionsOf(between, search.rules)) {
+    const regions = regionsOf(between, search.rules);
+    found.isLost ||= mayBeRows(regions);
+    for (const region of regions) {
       const isFirst = found.pieces.length === 0;
       const read = findTables(region, { ...search, open: isFirst ? search.open : null });
       found.pieces.push(...read.pieces);

@@ -1,4 +1,5 @@
 import type { Line, Segment } from './line.ts';
+import type { Doubt } from './sure-rows.ts';
 import type { Column } from './table-columns.ts';
 
 /** A table's row with its cells; or words that are no row, line by line as they stand. */
@@ -16,6 +17,12 @@ export interface Table {
   end: 'closed' | 'cut' | 'unknown';
   /** Its rows were guessed from gaps, not told by drawn lines or the order of drawing. */
   isGuessed: boolean;
+  /** The words of its head, where it has one of its own. */
+  head: Segment[];
+  /** The rows, by number, that are not beyond doubt where the places of the words alone tell them. */
+  doubt: Doubt;
+  /** It was found by the places of its words, not by the order of drawing. */
+  isPlaced: boolean;
   rows: TableRow[];
   /** The part on the page before, of which this one is the rest. */
   before: Table | null;

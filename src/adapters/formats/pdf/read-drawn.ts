@@ -20,7 +20,7 @@ export function readDrawn(drawn: DrawnTable, { open, ...search }: DrawnSearch): 
     rows: drawn.rows,
     columns: rest ? both : drawn.columns,
     open: rest,
-    isGuessed: false,
+    placed: null,
     fewest: 1,
     ...search,
   });

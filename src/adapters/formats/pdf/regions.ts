@@ -84,8 +84,62 @@ function zonesOf(segments: readonly Segment[], start: number): Zone[] {
 
 function areColumns(left: readonly Segment[], right: readonly Segment[], rules: readonly Rule[]): boolean {
   if (left.length < fewestLines || right.length < fewestLines) return false;
-  if (!isProse(left) || !isProse(right)) return false;
+  if (!isProse(left) || !isProse(right) || areRows(left, right)) return false;
   return rulesAcross([...left, ...right], rules).length < 2;
+}
+
+/** Gaps at the same heights on both sides, as between a table's rows; paragraphs of two columns end where they may. */
+function areRows(left: readonly Segment[], right: readonly Segment[]): boolean {
+  return sharedStarts(left, right, { reach: 1, widest: Infinity }) > 2;
+}
+
+/** Columns of text that may have been a table: more of their gaps stand at the same height than chance puts there. */
+export function mayBeRows(regions: readonly (readonly Segment[])[]): boolean {
+  return regions.slice(1).some((right, at) => {
+    const left = regions[at] ?? [];
+    const size = median(right.map((segment) => segment.size));
+    const widest = 1.6 * size;
+    return (
+      sharedStarts(left, right, { reach: 1, widest }) > 1 ||
+      sharedStarts(left, right, { reach: 0.75 * size, widest }) > 2
+    );
+  });
+}
+
+interface StartSearch {
+  /** How far apart, in points, starts at one height may be. */
+  reach: number;
+  /** Lines further apart than this, in points, are not of one paragraph. */
+  widest: number;
+}
+
+/** How many starts two columns have at the same height; none unless they share most. */
+function sharedStarts(
+  left: readonly Segment[],
+  right: readonly Segment[],
+  { reach, widest }: StartSearch,
+): number {
+  const leading = Math.min(widest, ...[left, right].flatMap(gapsOf).filter((gap) => gap > 2));
+  const [starts, others] = [startsOf(left, leading), startsOf(right, leading)];
+  const shared = starts.filter((y) => others.some((other) => Math.abs(other - y) < reach)).length;
+  return shared > 0.7 * Math.max(starts.length, others.length) ? shared : 0;
+}
+
+/** Where lines begin that have a wider gap above them than the lines of a paragraph do. */
+function startsOf(segments: readonly Segment[], leading: number): number[] {
+  const gaps = gapsOf(segments);
+  return heightsOf(segments)
+    .slice(1)
+    .filter((_, at) => (gaps[at] ?? 0) > 1.15 * leading);
+}
+
+function gapsOf(segments: readonly Segment[]): number[] {
+  const heights = heightsOf(segments);
+  return heights.slice(1).map((y, at) => y - (heights[at] ?? y));
+}
+
+function heightsOf(segments: readonly Segment[]): number[] {
+  return segments.map(({ y }) => y).sort((one, other) => one - other);
 }
 
 /** Lines of running text: most are long, and fill the width they have. */

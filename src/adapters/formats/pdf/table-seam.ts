@@ -15,6 +15,12 @@ export function joinOverPages(open: Table, table: Table, vocabulary: Vocabulary)
     if (open.end !== 'closed' && !isSingle(open, table)) loseRow(open, last);
     return;
   }
+  const second = table.rows[1];
+  if (table.isPlaced && second && isRepeatedHead(first, open)) {
+    for (const row of [first, second]) loseRow(table, row);
+    loseRow(open, last);
+    return;
+  }
   switch (seamBetween(open, table, last, first)) {
     case 'whole':
       return;
@@ -26,6 +32,12 @@ export function joinOverPages(open: Table, table: Table, vocabulary: Vocabulary)
       loseRow(open, last);
       loseRow(table, first);
   }
+}
+
+/** A head that looks like any other row, once more on top of the page: what a cut row leaves may stand below it. */
+function isRepeatedHead({ cells }: Row, open: Table): boolean {
+  const [top] = chainOf(open);
+  return top !== undefined && 'cells' in top && top.cells.join('\n') === cells.join('\n');
 }
 
 function withRest(cell: string, rest: string, vocabulary: Vocabulary): string {
@@ -40,16 +52,27 @@ export function loseRow(table: Table, row: TableRow): void {
   table.isLost = true;
 }
 
+/** All the table's words stay, its head's among them, as lines of text. */
+export function loseTable(table: Table): void {
+  for (const row of table.rows) loseRow(table, row);
+  if (table.head.length > 0)
+    table.rows.unshift({ lines: linesOf(table.head).map(textOfLine), segments: table.head });
+  table.head = [];
+  table.isLost = true;
+}
+
 /** Whether the row on top of the page is the rest of the one at the foot of the page before. */
 function seamBetween(open: Table, table: Table, last: Row, first: Row): 'whole' | 'cut' | 'unsure' {
   const usual = usualColumns([...chainOf(open), ...table.rows], [last, first]);
   const lacks = ({ cells }: Row): boolean => usual.some((at) => cells[at] === '');
   const isPartial = lacks(last) || lacks(first);
   const hasRoom = roomLeft(open, table, last, first);
+  if (open.end === 'unknown' && open.rows.length === 1) return 'unsure';
+  if (open.isPlaced || table.isPlaced)
+    return hasRoom && !isPartial && open.end !== 'cut' ? 'whole' : 'unsure';
   if (open.end === 'closed') return 'whole';
   if (open.end === 'cut') return hasRoom ? 'unsure' : 'cut';
   if (hasRoom || isSingle(open, table)) return isPartial ? 'unsure' : 'whole';
-  if (open.isGuessed || table.isGuessed) return 'unsure';
   const joinsWhole = usual.every((at) => last.cells[at] !== '' || first.cells[at] !== '');
   return isPartial && joinsWhole && isHalved(usual, last, first) ? 'cut' : 'unsure';
 }
