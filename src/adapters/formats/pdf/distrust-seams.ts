@@ -32,7 +32,7 @@ function distrustTop(before: readonly Piece[], after: readonly Piece[]): void {
   const isRepeated =
     first.names !== null && [...loose, wordsIn(last?.names ?? null)].includes(wordsIn(first.names));
   if (!isRepeated && !(first.names && first.head.every(({ bold }) => bold))) loseTable(first);
-  else if (isRepeated || loose.length > 0) {
+  else if (isRepeated || loose.length > 0 || last?.names === null) {
     const [row, end] = [first.rows[0], last?.rows.at(-1)];
     if (row) loseRow(first, row);
     if (last?.isPlaced && end) loseRow(last, end);
