@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Passage } from './passage.ts';
 
 /** Goes up whenever the same file is read into other passages: records of another version are read anew. */
-export const readingVersion = 5;
+export const readingVersion = 6;
 
 /** What came of reading one document file; `document` is null when it is held back, and a finding says why. */
 export interface FileRecord {
@@ -13,6 +13,8 @@ export interface FileRecord {
   document: Document | null;
   passages: Passage[];
   findings: Finding[];
+  /** What its settings say, when they can be read and the rest of the file cannot. */
+  settings?: Document;
   /** Its settings cannot be read and speak of who may see it or until when: no earlier version may stand in for it. */
   mayTakeOut?: true;
 }

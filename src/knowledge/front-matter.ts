@@ -36,7 +36,30 @@ export function splitFrontMatter(text: string): FrontMatter {
       line: opening + 1,
       message: 'The settings at the top must open with exactly three dashes: "---".',
     };
-  return { kind: 'none', body: lines.join('\n') };
+  return misplaced(lines, opening) ?? { kind: 'none', body: lines.join('\n') };
+}
+
+const ownKey =
+  /^(?:draft|plans|until|effective|supersedes|kind|status|reviewed|reviewer|published|publisher)\s*:(?:\s|$)/u;
+const nearTop = 12;
+
+/** Settings that were meant and stand where nothing reads them: above them a title, or no dashes around them. */
+function misplaced(lines: readonly string[], opening: number): FrontMatter | null {
+  if (ownKey.test(lines[opening] ?? ''))
+    return {
+      kind: 'broken',
+      line: opening + 1,
+      message: 'The settings at the top must stand between two lines of exactly "---".',
+    };
+  const at = lines
+    .slice(0, opening + nearTop)
+    .findIndex((line, index) => line.trimEnd() === '---' && ownKey.test(lines[index + 1] ?? ''));
+  if (at === -1) return null;
+  return {
+    kind: 'broken',
+    line: at + 1,
+    message: 'The settings must stand at the very top; put the text above them under them.',
+  };
 }
 
 function closed(lines: string[], opening: number): FrontMatter {

@@ -13,7 +13,8 @@ import { isDatedInText } from './dated-in-text.ts';
 import { decodeText } from './decode-text.ts';
 import { extensionOf } from './extension-of.ts';
 import type { Metadata } from './metadata.ts';
-import { metadataOf } from './metadata-of.ts';
+import { mayTakeOutBytes } from './may-take-out.ts';
+import { type MetadataFound, metadataOf } from './metadata-of.ts';
 import { whyNotText } from './why-not-text.ts';
 
 /** Longest text that is read, in characters: some three hundred pages. */
@@ -33,11 +34,17 @@ export function createDocumentReader(formats: readonly DocumentFormat[]): Docume
 
 /** Reads one document file. Never rejects: whatever is wrong becomes a finding, and the file is held back. */
 export async function readDocument(file: DocumentFile, format: DocumentFormat): Promise<FileRecord> {
-  const refusal = refusalOf(file, format);
-  if (refusal) return heldBack(file, refusal.code, refusal.message);
   const text = format.input === 'text' ? decodeText(file.bytes) : '';
-  if (text === null) return heldBack(file, 'unreadable', whyNotText(file.bytes, extensionOf(file.path)));
-  const { metadata, body, findings, mayTakeOut } = metadataOf(file, text, format);
+  // Settings first: whatever is wrong with the rest, they say who may see an earlier version of it.
+  const found = metadataOf(file, text ?? '', format);
+  const refusal = refusalOf(file, format);
+  if (refusal) return heldBack(file, refusal.code, refusal.message, found);
+  if (text === null)
+    return {
+      ...heldBack(file, 'unreadable', whyNotText(file.bytes, extensionOf(file.path)), found),
+      ...(mayTakeOutBytes(file.bytes) ? { mayTakeOut: true } : {}),
+    };
+  const { metadata, body, findings, mayTakeOut } = found;
   if (metadata === null)
     return {
       path: file.path,
@@ -52,13 +59,13 @@ export async function readDocument(file: DocumentFile, format: DocumentFormat): 
       file,
       'too-long',
       `This file holds more than ${longestText.toLocaleString('en-US')} characters; split it into several.`,
-      findings,
+      found,
     );
   const read = await attempt(format, body, file.bytes);
-  if (read instanceof UnreadableDocument) return heldBack(file, read.code, read.message, findings);
+  if (read instanceof UnreadableDocument) return heldBack(file, read.code, read.message, found);
   const title = metadata.title ?? metadata.question ?? read.title ?? nameOf(file.path);
   const passages = cutPassages(file.path, title, read);
-  if (passages.length === 0) return heldBack(file, 'empty', 'No text was found in this file.', findings);
+  if (passages.length === 0) return heldBack(file, 'empty', 'No text was found in this file.', found);
   return {
     path: file.path,
     hash: file.hash,
@@ -78,20 +85,33 @@ function refusalOf(file: DocumentFile, format: DocumentFormat): UnreadableDocume
   }
 }
 
+/** A file emptied was most likely emptied on purpose. */
+const meantSo = new Set(['empty']);
+
 function heldBack(
-  { path, hash }: DocumentFile,
+  file: DocumentFile,
   code: string,
   message: string,
-  findings: readonly Finding[] = [],
+  {
+    metadata,
+    findings,
+    mayTakeOut,
+  }: Pick<MetadataFound, 'metadata' | 'findings' | 'mayTakeOut'> = noSettings,
 ): FileRecord {
+  const { path, hash } = file;
+  const title = metadata?.title ?? metadata?.question ?? nameOf(path);
   return {
     path,
     hash,
     document: null,
     passages: [],
     findings: [...findings, { path, line: null, severity: 'error', code, message }],
+    ...(metadata === null ? {} : { settings: documentOf(file, metadata, title, []) }),
+    ...(mayTakeOut || meantSo.has(code) ? { mayTakeOut: true } : {}),
   };
 }
+
+const noSettings = { metadata: null, findings: [], mayTakeOut: false };
 
 function remarksOf(path: string, { remarks = [] }: ReadDocument): Finding[] {
   return remarks.map(({ code, message }) => ({ path, line: null, severity: 'warning', code, message }));

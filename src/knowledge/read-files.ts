@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pMap from 'p-map';
 import type { FileRecord } from '../domain/file-record.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { DocumentReader } from '../domain/ports/document-reader.ts';
 import type { FileLoader } from './load-file.ts';
 import type { FoundFile } from './scan-folder.ts';
@@ -15,6 +16,8 @@ export interface ReadFilesOptions {
   known: ReadonlyMap<string, FileRecord>;
   /** Paths of the files that describe others, by the path of the described. */
   sidecars: ReadonlyMap<string, string>;
+  /** Documents whose settings are there and cannot be used, by path: they are held back. */
+  troubles: ReadonlyMap<string, Finding>;
   /** Called before each file that is new or changed. */
   onFile: (path: string, done: number, all: number) => void;
 }
@@ -22,7 +25,7 @@ export interface ReadFilesOptions {
 /** Reads document files, as many at once as memory bears; records come in the order of the files. */
 export async function readFiles(
   files: readonly FoundFile[],
-  { load, reader, known, sidecars, onFile }: ReadFilesOptions,
+  { load, reader, known, sidecars, troubles, onFile }: ReadFilesOptions,
 ): Promise<FileRecord[]> {
   let done = 0;
   return pMap(
@@ -39,11 +42,21 @@ export async function readFiles(
     const sidecarPath = sidecars.get(path);
     const main = await load.bytes(path);
     const side = sidecarPath === undefined ? null : await load.bytes(sidecarPath);
-    for (const loaded of [main, side])
-      if (loaded?.kind === 'failed')
-        return { path, hash: '', document: null, passages: [], findings: [loaded.finding] };
-    if (role.kind !== 'document' || main.kind === 'failed' || side?.kind === 'failed')
-      return { path, hash: '', document: null, passages: [], findings: [] };
+    if (role.kind !== 'document' || main.kind === 'failed' || side?.kind === 'failed') {
+      const findings = [main, side].flatMap((loaded) => (loaded?.kind === 'failed' ? [loaded.finding] : []));
+      const isSideLost = side?.kind === 'failed';
+      return {
+        path,
+        hash: '',
+        document: null,
+        passages: [],
+        findings,
+        ...(isSideLost ? { mayTakeOut: true } : {}),
+      };
+    }
+    const trouble = troubles.get(path);
+    if (trouble)
+      return { path, hash: '', document: null, passages: [], findings: [trouble], mayTakeOut: true };
     const hash = createHash('sha256')
       .update(main.content)
       .update('\0')

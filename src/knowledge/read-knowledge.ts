@@ -9,6 +9,7 @@ import { printable } from './printable.ts';
 import { readFiles } from './read-files.ts';
 import { type Settings, readSettings } from './read-settings.ts';
 import { resolveRecords } from './resolve-records.ts';
+import { sidecarTroubles } from './sidecar-troubles.ts';
 import { scanFolder } from './scan-folder.ts';
 
 export interface ReadOptions {
@@ -58,7 +59,17 @@ export async function readKnowledge({
   );
   const records = await readFiles(
     scanned.files.filter(({ role }) => role.kind === 'document'),
-    { load, reader, known: earlier.records, sidecars, onFile },
+    {
+      load,
+      reader,
+      known: earlier.records,
+      sidecars,
+      troubles: sidecarTroubles(
+        scanned.files,
+        scanned.findings.map(({ path }) => path),
+      ),
+      onFile,
+    },
   );
   const resolved = resolveRecords(records, settings, earlier);
   const findings = [

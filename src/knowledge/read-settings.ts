@@ -8,6 +8,7 @@ import { type EarlierReading, standsIn } from './earlier-reading.ts';
 import type { FileLoader } from './load-file.ts';
 import { mergeAssets } from './merge-assets.ts';
 import { plansFile } from './plans-file.ts';
+import { entriesStandingIn, plansStillNamed } from './settings-standing-in.ts';
 import { readAvailability } from './read-availability.ts';
 import type { FoundFile } from './scan-folder.ts';
 import { readYaml } from './yaml-file.ts';
@@ -36,7 +37,11 @@ export async function readSettings(
 ): Promise<Settings> {
   const good = new Map<string, string>();
   const findings: Finding[] = [];
-  const settle = async <T>(path: string | undefined, read: (text: string) => Read<T>): Promise<T> => {
+  const settle = async <T>(
+    path: string | undefined,
+    read: (text: string) => Read<T>,
+    standIn: (before: T, now: T, text: string | null) => T,
+  ): Promise<T> => {
     if (path === undefined) return read('').value;
     const loaded = await load.text(path);
     const now = loaded.kind === 'loaded' ? read(loaded.content) : { ...read(''), findings: [loaded.finding] };
@@ -47,23 +52,31 @@ export async function readSettings(
     if (isStandIn) good.set(path, before ?? '');
     else if (!isBad && loaded.kind === 'loaded') good.set(path, loaded.content);
     findings.push(...(isStandIn ? now.findings.map(withStandIn) : now.findings));
-    return isStandIn ? then.value : now.value;
+    const text = loaded.kind === 'loaded' ? loaded.content : null;
+    return isStandIn ? standIn(then.value, now.value, text) : now.value;
   };
   const pathOf = (kind: FoundFile['role']['kind']): string | undefined =>
     files.find(({ role }) => role.kind === kind)?.path;
 
-  const plans = await settle(pathOf('plans'), readPlans);
-  const assets = mergeAssets(builtInAssets, await settle(pathOf('assets'), readAddedAssets));
+  const plans = await settle(pathOf('plans'), readPlans, plansStillNamed);
+  const assets = mergeAssets(
+    builtInAssets,
+    await settle(pathOf('assets'), readAddedAssets, (before) => before),
+  );
   const availability = new Map<PlanId, AvailabilityEntry[]>();
   for (const { path, role } of files) {
     if (role.kind !== 'availability') continue;
     const { plan } = role;
     availability.set(
       plan,
-      await settle(path, (text) => {
-        const { entries, findings: found } = readAvailability(text, { path, plan, assets });
-        return { value: entries, findings: found };
-      }),
+      await settle(
+        path,
+        (text) => {
+          const { entries, findings: found } = readAvailability(text, { path, plan, assets });
+          return { value: entries, findings: found };
+        },
+        entriesStandingIn,
+      ),
     );
   }
   return { plans, assets, availability, findings, good };

@@ -23,7 +23,7 @@ export function resolveRecords(
     const now = resolveDocument(record, surroundings);
     if (now.document !== null) return now;
     for (const candidate of mayTakeOut(now) ? [] : candidatesFor(record, earlier)) {
-      const then = resolveDocument(candidate, surroundings);
+      const then = resolveDocument(underSettingsOf(record, candidate), surroundings);
       if (then.document === null) continue;
       lastGood.push(candidate);
       return { ...then, findings: now.findings.map(saying) };
@@ -35,7 +35,18 @@ export function resolveRecords(
 
 /** Somebody may have wanted to take it out of service, or from some people: then no earlier version speaks for it. */
 function mayTakeOut(record: FileRecord): boolean {
-  return record.mayTakeOut === true || record.findings.some(({ code }) => code === 'unknown-plan');
+  return (
+    record.mayTakeOut === true ||
+    record.findings.some(({ code }) => code === 'unknown-plan' || code === 'dates')
+  );
+}
+
+/** The words of the version before, under what the present settings say of who may see them and when. */
+function underSettingsOf({ settings }: FileRecord, candidate: FileRecord): FileRecord {
+  const { document } = candidate;
+  if (settings === undefined || document === null) return candidate;
+  const { title, isDatedInText, hash } = document;
+  return { ...candidate, document: { ...settings, title, isDatedInText, hash } };
 }
 
 function candidatesFor({ path, hash }: FileRecord, { records, lastGood }: EarlierReading): FileRecord[] {

@@ -56,6 +56,8 @@ export async function scanFolder(
         note(path, 'link', 'This is a link to another place; put the file itself here.');
       else if (info.isDirectory() && depth >= deepest)
         note(path, 'too-deep', `Folders are read ${deepest} deep; move these files up.`);
+      else if (info.isDirectory() && /\.ya?ml$/iu.test(name))
+        note(path, 'no-file', 'This is a folder with the name of a settings file; give it another name.');
       else if (info.isDirectory()) {
         const inside = await namesIn(join(root, path)).catch(() => null);
         if (inside) await walk(path, inside, depth + 1);

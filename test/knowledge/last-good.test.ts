@@ -49,10 +49,9 @@ function wordsOf({ knowledge }: ReadResult, path: string): string | undefined {
 
 describe('after a bad save', () => {
   test.each([
-    ['a wrong value', '---\nstatus: law\n---\nAnother rule.'],
-    ['settings left open', '---\nstatus: final\nAnother rule.'],
+    ['a wrong value', '---\nurl: nowhere\n---\nAnother rule.'],
+    ['settings left open', '---\ntitle: Rule\nAnother rule.'],
     ['a first day that does not exist', '---\neffective: 2026-13-01\n---\nAnother rule.'],
-    ['nothing in it', ''],
     ['bytes that are no text', Buffer.from([0xff, 0x00, 0x12])],
   ])('that left %s, the version before is served and the fault is reported', async (_, content) => {
     const { folder, read } = sample();
@@ -73,6 +72,14 @@ describe('after a bad save', () => {
 
   test.each([
     ['draft', '---\ndraft: ja\n---\nA rule.'],
+    ['a draft whose text was taken out', '---\ndraft: true\n---\n'],
+    ['a file that was emptied', ''],
+    ['plans, with the text taken out', '---\nplans: [birch]\n---\n'],
+    ['draft without its colon', '---\ndraft true\n---\nA rule.'],
+    ['draft in braces', '---\n{title: x, draft: yes}\n---\nA rule.'],
+    ['an end before its beginning', '---\neffective: 2026-06-01\nuntil: 2026-01-31\n---\nA rule.'],
+    ['a status that is misspelt', '---\nstatus: recinded\n---\nA rule.'],
+    ['a draft in another encoding', Buffer.from('---\ndraft: true\n---\n\xDCber.', 'latin1')],
     ['a misspelt draft', '---\ndraf: true\n---\nA rule.'],
     ['until', '---\nuntil: 2026-02-30\n---\nA rule.'],
     ['plans', '---\nplans:\n  - 7: x\n---\nA rule.'],
@@ -100,7 +107,7 @@ describe('after a bad save', () => {
   test('plans.yaml and availability.yaml as they were before still hold', async () => {
     const { folder, read } = sample();
     await read();
-    folder.write('plans.yaml', 'plans: [');
+    folder.write('plans.yaml', `${twoPlans}broken: [`);
     folder.write('plans/larch/availability.yaml', `${entry}${entry.replace('false', 'perhaps')}`);
     for (const again of [await read(), await read()]) {
       expect(again.knowledge.plans.map(({ id }) => id)).toEqual(['larch', 'birch']);
@@ -110,10 +117,46 @@ describe('after a bad save', () => {
         ['plans/larch/availability.yaml', true],
       ]);
     }
+    folder.write('plans.yaml', 'plans:\n  - id: larch\n    members: [');
+    const narrowed = await read();
+    expect(narrowed.knowledge.plans).toMatchObject([{ id: 'larch', members: [] }]);
     folder.write('plans.yaml', 'plans:\n  - id: larch\n');
     rmSync(join(folder.root, 'plans/larch/availability.yaml'));
     const repaired = await read();
     expect(repaired.knowledge.plans.map(({ id }) => id)).toEqual(['larch']);
     expect(repaired.knowledge.availability.size).toBe(0);
+  });
+});
+
+describe('an availability.yaml with an error in it', () => {
+  const yes = entry.replace('false', 'true');
+  test.each([
+    ['a yes that was turned to no is a no', yes, entry, [false]],
+    ['a no that was turned to yes stays a no', entry, yes, [false]],
+    ['what both offer is offered', yes, yes, [true]],
+    ['what only the new one offers waits', '', yes, []],
+  ])('%s', async (_, before, after, expected) => {
+    const { folder, read } = sample();
+    folder.write('plans/larch/availability.yaml', before === '' ? '[]' : before);
+    await read();
+    folder.write('plans/larch/availability.yaml', `${after}- asset: crypto\n  route: mattress\n`);
+    const { knowledge } = await read();
+    expect(knowledge.availability.get('larch')?.map(({ offered }) => offered)).toEqual(expected);
+  });
+});
+
+describe('a bad save of the text alone', () => {
+  test('leaves the words before under the settings of now', async () => {
+    const { folder, read } = sample();
+    folder.write('policy/b.csv', 'Fund,Fee\nAlder,1%');
+    folder.write('policy/b.csv.yaml', 'title: Fees');
+    await read();
+    folder.write('policy/b.csv', '%PDF-1.7');
+    folder.write('policy/b.csv.yaml', 'title: Fees\nplans: [birch]');
+    const { knowledge } = await read();
+    expect(knowledge.documents.get('policy/b.csv')?.plans).toEqual(['birch']);
+    expect(knowledge.passages.get('policy/b.csv')).toHaveLength(1);
+    folder.write('policy/b.csv.yaml', 'title: Fees\ndraft: true');
+    expect((await read()).knowledge.documents.get('policy/b.csv')?.draft).toBe(true);
   });
 });

@@ -89,8 +89,10 @@ function recordFor(file: DocumentFile, outcome: ReadingOutcome, limits: ReadingL
 
 const brokeOff = 'The reader broke off on this file; it may be damaged. Save it anew from the original.';
 
-function heldBack({ path, hash }: DocumentFile, code: string, message: string): FileRecord {
+/** Nobody knows what its sidecar says now: no earlier version may stand in for it. */
+function heldBack({ path, hash, sidecar }: DocumentFile, code: string, message: string): FileRecord {
   return {
+    ...(sidecar === null ? {} : { mayTakeOut: true }),
     path,
     hash,
     document: null,

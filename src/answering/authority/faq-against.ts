@@ -37,7 +37,7 @@ export function saidAgainst(
 function readingsOf(sentence: string, asked: Saying): Saying[] {
   const saying = sayingOf(sentence);
   if (saying.measures.length === 0) return [saying];
-  return [saying, { ...saying, subject: new Set([...asked.subject]) }];
+  return [saying, { ...saying, subject: new Set(asked.subject) }];
 }
 
 /** A yes where a document of the plan says no of what was asked, and a no where it says yes. */

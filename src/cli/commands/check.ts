@@ -6,6 +6,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { daysLater } from '../../knowledge/lint/days.ts';
 import { lintHidden } from '../../knowledge/lint/lint-hidden.ts';
+import { lintKinds } from '../../knowledge/lint/lint-kinds.ts';
 import { lint } from '../../knowledge/lint/lint.ts';
 import { failedGolden, partByPlan } from '../../linting/golden-findings.ts';
 import { lintAnswers } from '../../linting/lint-answers.ts';
@@ -121,6 +122,7 @@ async function findingsOf(
   const findings = [
     ...ingested.findings,
     ...lint(knowledge, today),
+    ...lintKinds(knowledge),
     ...lintHidden(texts, ingested.findings),
     ...lintAnswers(knowledge, today),
     ...(golden?.findings ?? []),

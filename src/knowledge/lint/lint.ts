@@ -7,7 +7,6 @@ import { lintDates } from './lint-dates.ts';
 import { lintDuplicates } from './lint-duplicates.ts';
 import { lintFaq } from './lint-faq.ts';
 import { lintInstructions } from './lint-instructions.ts';
-import { lintKinds } from './lint-kinds.ts';
 import { lintOverlaps } from './lint-overlaps.ts';
 import { lintPersonalData } from './lint-personal-data.ts';
 import { lintPlans } from './lint-plans.ts';
@@ -22,7 +21,6 @@ export function lint(knowledge: KnowledgeBase, today: IsoDate): Finding[] {
     ...lintPlans(knowledge),
     ...lintAvailability(knowledge, today),
     ...lintDates(knowledge, today),
-    ...lintKinds(knowledge),
     ...lintSupersedes(knowledge),
     ...lintOverlaps(knowledge, today, (a, b) => duplicated.has(a) || duplicated.has(b)),
     ...duplicates,
