@@ -1,3 +1,6 @@
+import type { IsoDate } from '../domain/iso-date.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { lintAvailability } from '../knowledge/lint/lint-availability.ts';
 import { printable } from '../knowledge/printable.ts';
 import type { Ingested } from './ingest-folder.ts';
 import type { OpenDesk } from './open-desk.ts';
@@ -12,12 +15,22 @@ export function ingestedInWords({ counts, heldBack }: Ingested, elapsedMs: numbe
   ].join('\n');
 }
 
-/** What a running server says when the folder changed. */
-export function rereadLines({ ingested }: OpenDesk): string {
+/** What a running server says when the folder changed, with the entries that do not count any more. */
+export function rereadLines({ ingested, knowledge }: OpenDesk, today: IsoDate): string {
   const { documents, changed, removed } = ingested.counts;
   return [
     `The knowledge folder changed: ${changed} new or changed, ${removed} removed; ${documents} documents are served now.`,
     ...ingested.heldBack.map(({ path, reason }) => `  held back: ${printable(path)}: ${reason}`),
+    ...entriesLost(knowledge, today).map((line) => `  ${line}`),
     '',
   ].join('\n');
+}
+
+/** Entries whose words are no longer found, or whose document is not served: what they offered is not told. */
+export function entriesLost(knowledge: KnowledgeBase, today: IsoDate): string[] {
+  return lintAvailability(knowledge, today)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, line, message }) =>
+      printable(`${path}${line === null ? '' : `, line ${line}`}: ${message}`),
+    );
 }

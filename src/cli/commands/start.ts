@@ -12,7 +12,7 @@ import { openLog } from '../open-log.ts';
 import { keyedDigest, openSecret } from '../open-secret.ts';
 import { followFolder } from '../follow-folder.ts';
 import { type LiveDesk, createLiveDesk } from '../live-desk.ts';
-import { rereadLines } from '../ingested-in-words.ts';
+import { entriesLost, rereadLines } from '../ingested-in-words.ts';
 import { createHttpServer } from '../http-server.ts';
 import { CommandFailed, type ExitCode, type Streams } from '../streams.ts';
 import { toldToEnd } from '../told-to-end.ts';
@@ -52,10 +52,11 @@ export async function serve(
   const { desk: first, config, knowledgeDir, reopen } = await open(options, streams);
   const log = openLog(config.server.logLevel);
   reportHeldBack(first, streams);
+  for (const line of entriesLost(first.knowledge, today(new Date()))) streams.stderr.write(`${line}\n`);
   const desk = createLiveDesk({
     first,
     reopen,
-    onReread: (reread) => streams.stderr.write(rereadLines(reread)),
+    onReread: (reread) => streams.stderr.write(rereadLines(reread, today(new Date()))),
     log,
   });
   const dataDir = options.data ?? config.dataDir;

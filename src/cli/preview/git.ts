@@ -21,6 +21,7 @@ const readingOnly = [
   'core.splitIndex=false',
   'core.untrackedCache=false',
   'core.sparseCheckout=false',
+  'protocol.allow=never',
 ].flatMap((setting) => ['-c', setting]);
 
 /** What git needs to find itself, its settings and its helpers; no secret of ours, no GIT_DIR of a hook we may run in. */
@@ -49,7 +50,7 @@ export async function git(
       return value === undefined ? [] : [[name, value]];
     }),
   );
-  const own = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+  const own = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
   const options = { cwd: folder, env: { ...env, ...own, ...(index ? { GIT_INDEX_FILE: index } : {}) } };
   const more = settings.flatMap((setting) => ['-c', setting]);
   try {
