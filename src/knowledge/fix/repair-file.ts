@@ -5,6 +5,7 @@ import { metadataSchema } from '../metadata.ts';
 import { readAvailability } from '../read-availability.ts';
 import { readYaml } from '../yaml-file.ts';
 import { knownKeys } from '../yaml-messages.ts';
+import { type AsRead, documentAsRead, saysOnly, settingsAsRead } from './as-read.ts';
 import { type Edit, edited, lineAt } from './edit.ts';
 import { repairQuotes } from './repair-quotes.ts';
 import { repairDates, repairKeys } from './repair-settings.ts';
@@ -52,8 +53,9 @@ export function repairFile(path: string, text: string, around: Around): Repaired
       const settings = settingsIn(now);
       return settings === null ? [] : repair(settings);
     };
-  return inTurn(text, faultsIn, [
-    ...(isSidecar ? [] : [straightDashes, straightQuotes]),
+  const asRead = isSidecar ? settingsAsRead : documentAsRead;
+  return inTurn(text, { faultsIn, asRead }, [
+    ...(isSidecar ? [] : [(now: string): Edit[] => straightDashes(now, known), straightQuotes]),
     onSettings(repairDates),
     onSettings((settings) => repairKeys(settings, known)),
     onSettings((settings) => repairSupersedes(settings, own, around.paths)),
@@ -78,7 +80,7 @@ const entryKeys = [
 function availabilityRepairs(text: string, plan: string, around: Around, path: string): Repaired {
   const faultsIn = (now: string): number =>
     errorsIn(readAvailability(now, { path, plan, assets: around.assets }).findings);
-  return inTurn(text, faultsIn, [
+  return inTurn(text, { faultsIn, asRead: settingsAsRead }, [
     (now) => repairDates(wholeOf(now)),
     (now) => repairKeys(wholeOf(now), entryKeys),
     (now) => repairQuotes(now, plan, around.passagesOf),
@@ -92,24 +94,48 @@ function sourceOf(path: string): Source | null {
   return top === 'plans' && third !== undefined ? 'plan' : null;
 }
 
-/** One repair after the other, each looking at what the one before left; one that brings new errors is not made. */
-function inTurn(
-  text: string,
-  faultsIn: (text: string) => number,
-  repairs: readonly ((text: string) => Edit[])[],
-): Repaired {
+interface Reading {
+  faultsIn: (text: string) => number;
+  asRead: (text: string) => AsRead | null;
+}
+
+/** One repair after the other, each looking at what the one before left; one that does more than it says is not made. */
+function inTurn(text: string, reading: Reading, repairs: readonly ((text: string) => Edit[])[]): Repaired {
   let now = text;
   const fixed: Repair[] = [];
   for (const repair of repairs) {
     const edits = repair(now);
-    // Settings that could not be found before the dashes were repaired had no errors that could be counted.
-    const mayShow = repair === straightDashes;
     const after = edited(now, edits);
-    if (edits.length === 0 || (!mayShow && faultsIn(after) > faultsIn(now))) continue;
+    if (edits.length === 0 || !isSafe(now, after, edits, reading)) continue;
     fixed.push(...edits.map(({ at, code, what }) => ({ line: lineAt(now, at), code, what })));
     now = after;
   }
   return { text: now, fixed: fixed.toSorted((a, b) => a.line - b.line) };
+}
+
+function isSafe(
+  before: string,
+  after: string,
+  edits: readonly Edit[],
+  { faultsIn, asRead }: Reading,
+): boolean {
+  // Settings that could not be found before the dashes were repaired had no errors that could be counted.
+  if (edits.every(({ means }) => means === null)) return true;
+  if (faultsIn(after) > faultsIn(before)) return false;
+  const now = asRead(after);
+  // A line that breaks the YAML says nothing by itself; the others must say what they say without it.
+  const then = asRead(before) ?? asRead(withoutLinesOf(edits, before));
+  return now !== null && then !== null && saysOnly(edits, then, now);
+}
+
+function withoutLinesOf(edits: readonly Edit[], text: string): string {
+  return edited(
+    text,
+    edits.map(({ at }) => {
+      const end = text.indexOf('\n', at);
+      return { at: text.lastIndexOf('\n', at - 1) + 1, end: end === -1 ? text.length : end, text: '' };
+    }),
+  );
 }
 
 function errorsIn(findings: readonly { severity: string }[]): number {

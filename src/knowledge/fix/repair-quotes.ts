@@ -1,9 +1,10 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isScalar } from 'yaml';
 import { type Passage, textOf } from '../../domain/passage.ts';
 import { findQuote, normalised } from '../../domain/quote.ts';
 import type { PlanId } from '../../domain/plan.ts';
 import type { Edit } from './edit.ts';
 import { scalarEdit } from './scalar.ts';
+import { mappingsIn } from './settings-in.ts';
 
 /** Quotes that differ from one place of their document in white space, typography or case only, copied from there. */
 export function repairQuotes(
@@ -11,20 +12,24 @@ export function repairQuotes(
   plan: PlanId,
   passagesOf: (path: string) => readonly Passage[],
 ): Edit[] {
-  const list = parseDocument(yaml).contents;
-  if (!isSeq(list)) return [];
-  return list.items.flatMap((item): Edit[] => {
-    if (!isMap(item)) return [];
-    const quote: unknown = item.get('quote', true);
-    const source: unknown = item.get('source');
+  return mappingsIn(yaml).flatMap((mapping, entry): Edit[] => {
+    const quote = mapping.find(({ key }) => key === 'quote')?.value;
+    const from = mapping.find(({ key }) => key === 'source')?.value;
+    const source: unknown = isScalar(from) ? from.value : null;
     if (!isScalar(quote) || typeof quote.value !== 'string' || typeof source !== 'string') return [];
     const passages = passagesOf(source.startsWith('plans/') ? source : `plans/${plan}/${source}`);
     if (passages.length === 0 || findQuote(quote.value, passages)) return [];
     const meant = asItStands(quote.value, passages);
     const edit = meant === null ? null : scalarEdit(quote, meant, 0);
-    return edit === null || meant === null
-      ? []
-      : [{ ...edit, code: 'quote-not-found', what: `the quote is now copied from ${source}: "${meant}"` }];
+    if (edit === null || meant === null) return [];
+    return [
+      {
+        ...edit,
+        code: 'quote-not-found',
+        what: `the quote is now copied from ${source}: "${meant}"`,
+        means: { kind: 'value', place: { entry, key: 'quote', item: null }, value: meant },
+      },
+    ];
   });
 }
 

@@ -7,10 +7,17 @@ export function scalarEdit(
   value: string,
   offset: number,
 ): Pick<Edit, 'at' | 'end' | 'text'> | null {
+  const range = rangeOf(node);
+  return range && { at: offset + range.at, end: offset + range.end, text: written(value) };
+}
+
+/** Where a scalar stands that has no block form, no name and no type of its own; null for anything else. */
+export function rangeOf(node: unknown): { at: number; end: number } | null {
   if (!isScalar(node) || !hasRange(node)) return null;
   if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') return null;
+  if (node.anchor !== undefined || node.tag !== undefined) return null;
   const [at, end] = node.range;
-  return { at: offset + at, end: offset + end, text: written(value) };
+  return { at, end };
 }
 
 function hasRange(node: Node): node is Node & { range: [number, number, number] } {

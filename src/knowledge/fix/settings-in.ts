@@ -1,3 +1,7 @@
+import { type Scalar, type YAMLMap, isMap, isScalar, isSeq } from 'yaml';
+import { parsed } from './parsed.ts';
+import { rangeOf } from './scalar.ts';
+
 /** Where the settings stand in a file. */
 export interface Settings {
   /** Characters from `at` to `end`. */
@@ -8,11 +12,16 @@ export interface Settings {
 
 /** The front matter of a text between two lines of `---`; null when there is none that can be read. */
 export function frontMatterIn(text: string): Settings | null {
-  const opened = /^\uFEFF?(?:[^\S\n]*\r?\n)*---[^\S\n]*\n/u.exec(text);
+  const opened = /^\uFEFF?(?:[^\S\n]*\n)*---[^\S\n]*\n/u.exec(text);
   if (!opened) return null;
   const at = opened[0].length;
-  const closed = /^---[^\S\n]*$/mu.exec(text.slice(at));
-  return closed ? { at, end: at + closed.index, yaml: text.slice(at, at + closed.index) } : null;
+  let end = at;
+  // Only "\n" parts lines for whoever reads the settings; `^` and `$` know more line ends.
+  for (const line of text.slice(at).split('\n')) {
+    if (line.trimEnd() === '---') return { at, end, yaml: text.slice(at, end) };
+    end += line.length + 1;
+  }
+  return null;
 }
 
 /** A settings file, whole. */
@@ -20,34 +29,33 @@ export function wholeOf(text: string): Settings {
   return { at: 0, end: text.length, yaml: text };
 }
 
-/** One line `key: value` of settings. */
-export interface SettingLine {
-  /** Where its key begins, in characters of the settings. */
-  at: number;
-  indent: string;
+/** A key of a mapping, where the parser itself sees it. */
+export interface Setting {
   key: string;
-  /** As written, without quotes and a comment behind it. */
-  value: string;
-  /** Where the value begins and ends, its quotes included. */
-  valueAt: number;
-  valueEnd: number;
+  /** Where the key stands, in characters of the settings; its quotes included. */
+  at: number;
+  end: number;
+  value: unknown;
 }
 
-const shape = /^(?<indent>\s*(?:- )?)(?<key>[\p{L}_-]+)(?<colon>\s*:[^\S\n]*)(?<value>.*?)(?:\s+#.*)?\r?$/u;
+/** The settings by mapping: one of a document, one for each entry of a list; none where the YAML is broken. */
+export function mappingsIn(yaml: string): Setting[][] {
+  const document = parsed(yaml);
+  if (document.errors.length > 0 || document.warnings.length > 0) return [];
+  const { contents } = document;
+  if (isMap(contents)) return [settingsOf(contents)];
+  return isSeq(contents) ? contents.items.map((item) => (isMap(item) ? settingsOf(item) : [])) : [];
+}
 
-/** The lines of settings that give a key a value on the same line. */
-export function linesIn(yaml: string): SettingLine[] {
-  const found: SettingLine[] = [];
-  let from = 0;
-  for (const line of yaml.split('\n')) {
-    const { indent = '', key, colon = '', value = '' } = shape.exec(line)?.groups ?? {};
-    if (key !== undefined) {
-      const at = from + indent.length;
-      const valueAt = at + key.length + colon.length;
-      const bare = value.replace(/^(["'])(.*)\1$/u, '$2');
-      found.push({ at, indent, key, value: bare, valueAt, valueEnd: valueAt + value.length });
-    }
-    from += line.length + 1;
-  }
-  return found;
+/** The keys of a mapping that are plain words. */
+export function settingsOf(mapping: YAMLMap): Setting[] {
+  return mapping.items.flatMap(({ key, value }) => {
+    if (!isWord(key)) return [];
+    const range = rangeOf(key);
+    return range === null ? [] : [{ key: key.value, at: range.at, end: range.end, value }];
+  });
+}
+
+function isWord(node: unknown): node is Scalar<string> {
+  return isScalar(node) && typeof node.value === 'string';
 }

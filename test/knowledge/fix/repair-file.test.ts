@@ -1,7 +1,10 @@
-import { array, assert, constantFrom, property, string } from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formats } from '../../../src/adapters/formats/registry.ts';
+import { textOf } from '../../../src/domain/passage.ts';
 import { builtInAssets } from '../../../src/knowledge/built-in-assets.ts';
 import { type Repaired, repairFile } from '../../../src/knowledge/fix/repair-file.ts';
+import { createDocumentReader } from '../../../src/knowledge/read-document.ts';
 import { passageWith } from '../../support/knowledge.ts';
 
 const words = 'The brokerage window allows no more than 5% in spot bitcoin products.';
@@ -77,6 +80,21 @@ describe('front matter', () => {
     ['a path that fits none', '---\nsupersedes: nowhere.md\n---\nB'],
     ['a rule between paragraphs', 'Dear all\n—\nname: this is text\n—\nBye'],
     ['a dash before prose', '—\nAnn she said\n\nlong ago\n—\nB'],
+    ['a misspelt key that decides what outranks what', '---\nsupersede: spd.md\nkinds: spd\n---\nB'],
+    ['a date within a text', '---\ntitle: |\n  effective: January 1, 2026\n  tilte: x\n---\nB'],
+    ['a date within a mapping', '---\nx:\n  effective: 2026/01/05\n---\nB'],
+    ['a date with a name of its own', '---\neffective: &day 2026/01/05\n---\nB'],
+    ['a key in settings that YAML cannot read', '---\ntilte: A\nkind: [\n---\nB'],
+    [
+      'words of the document between dashes',
+      '———\nFee: $75 a year\nLimit: 5% of the balance\n———\nThe window is open.',
+    ],
+    ['one such word between settings', '———\ntitle: A\nLimit: 5% of the balance\n———\nB'],
+    ['a heading between settings', '———\ntitle: A\n# At most 5%\n———\nB'],
+    ['a line that goes on between settings', '———\ntitle: A\n  at most 5%\n———\nB'],
+    ['a list that belongs to no setting', '———\ntitle: A\n- at most 5%\n———\nB'],
+    ['dashes that do not keep the file back', '−\ntitle: A\n−\nB'],
+    ['settings that would end elsewhere', '---\ntitle: A\u2028---\u2028tilte: B\n---\nB'],
     ['what is right', '---\ntitle: A\neffective: 2026-01-05\n---\nB'],
   ])('is left alone: %s', (_, text) => {
     expect(repair('plans/larch/new.md', text)).toEqual({ text, fixed: [] });
@@ -121,8 +139,33 @@ describe('an entry', () => {
     expect(repair(on, entry(quote)).fixed).toEqual([]);
   });
 
+  test.each(['|', '>', '|-'])('has nothing repaired within a quote that is a block (%s)', (sign) => {
+    const inside = 'effective: January 1, 2026\n    offerd: true\n    qoute: x';
+    const text = entry(`${sign}\n    ${inside}`).replace(' # p. 3', '');
+    expect(repair(on, text)).toEqual({ text, fixed: [] });
+  });
+
+  test.each([
+    ['asset', 'aset'],
+    ['route', 'rouet'],
+    ['offered', 'offerd'],
+    ['effective', 'efective'],
+    ['until', 'untill'],
+    ['new_money', 'new_mony'],
+    ['covers', 'cover'],
+    ['excludes', 'exclude'],
+  ])('is not told by a guess that "%s" was meant', (key, written) => {
+    const whole = entry('The brokerage window', '  effective: 2026-01-01\n').replace(
+      '  source',
+      '  until: 2027-01-01\n  new_money: true\n  covers: [x]\n  excludes: [y]\n  source',
+    );
+    const text = whole.replace(`${key}:`, `${written}:`);
+    expect(text).not.toBe(whole);
+    expect(repair(on, text)).toEqual({ text, fixed: [] });
+  });
+
   test('gets its keys and dates right, each entry by itself', () => {
-    const wrong = entry('The brokerage window allows', '  effective: 2026/01/01\n').replace('route', 'rouet');
+    const wrong = entry('The brokerage window allows', '  effective: 2026/01/01\n').replace('quote', 'quoet');
     const right = entry('The brokerage window allows', '  effective: 2026-01-01\n');
     expect(repair(on, wrong + right).text).toBe(right + right);
   });
@@ -143,16 +186,28 @@ describe('whatever stands in a file', () => {
   const settings = array(
     constantFrom(
       'tilte: A',
+      'title: “A: b”',
       'effective: 2026/1/5',
+      'efective: 2026-01-05',
       'until: 1/2/2026',
+      'draft: true',
+      'darft: true',
+      'plans: [larch]',
       'supersedes: spd.md',
+      'supersede: spd.md',
       'x: “y”',
+      'title: |',
+      '  until: 2026/1/5',
+      '  tilte: x',
+      'Limit: 5%',
+      '- Fee: $75',
       '# note',
+      '\u2028---',
       '',
     ),
     { maxLength: 6 },
   );
-  const rule = constantFrom('---', '—', '-----', '***', '');
+  const rule = constantFrom('---', '—', '−', '-----', '***', '');
   const body = string({ unit: 'grapheme', maxLength: 60 });
 
   test('only its settings change, and a second repair finds nothing to do', () => {
@@ -164,6 +219,39 @@ describe('whatever stands in a file', () => {
         expect(once.text.endsWith(end)).toBe(true);
         expect(once.text.split('\n')).toHaveLength(before.split('\n').length);
         expect(repair('plans/larch/new.md', once.text).fixed).toEqual([]);
+      }),
+    );
+  });
+
+  test('what is served, to whom and when stays but for what the repair says', async () => {
+    const reader = createDocumentReader(formats);
+    const read = async (text: string) => {
+      const bytes = Buffer.from(text);
+      const file = { path: 'policy/new.md', source: 'policy', plan: null, sidecar: null, hash: '' } as const;
+      const { document, passages } = await reader.read({ ...file, bytes });
+      return { document, text: passages.map(({ blocks }) => blocks.map(textOf)) };
+    };
+    await assert(
+      asyncProperty(rule, settings, rule, body, async (opening, lines, closing, text) => {
+        const written = [opening, ...lines, closing, 'So it begins.', text].join('\n');
+        const repaired = repair('policy/new.md', written);
+        const [before, after] = [await read(written), await read(repaired.text)];
+        if (before.document === null) {
+          // What was held back comes into service with every setting it was given, and no other.
+          const { draft = false, plans = null } = after.document ?? {};
+          if (after.document === null) return;
+          expect(draft).toBe(lines.includes('draft: true'));
+          expect(plans).toEqual(lines.includes('plans: [larch]') ? ['larch'] : null);
+          expect(lines).not.toContain('darft: true');
+          // Between proper dashes it never was the document's own text.
+          if (opening !== '---') expect(lines).not.toContain('Limit: 5%');
+          return;
+        }
+        const mayDiffer = { title: '', supersedes: [] };
+        expect({ ...after.document, ...mayDiffer }).toEqual({ ...before.document, ...mayDiffer });
+        expect(after.text).toEqual(before.text);
+        const isSaid = repaired.fixed.some(({ code }) => code === 'broken-supersedes');
+        if (!isSaid) expect(after.document?.supersedes).toEqual(before.document.supersedes);
       }),
     );
   });
