@@ -12,11 +12,12 @@ import { failedGolden, partByPlan } from '../../linting/golden-findings.ts';
 import { lintAnswers } from '../../linting/lint-answers.ts';
 import { type FileFindings, rank } from '../../linting/rank.ts';
 import { goldenReliance } from '../../linting/reliance.ts';
-import { type Fixed, makeRepairs, repairsFor } from '../fix-folder.ts';
+import { type Fixed, type RepairsMade, makeRepairs, repairsFor } from '../fix-folder.ts';
 import { readGolden, runGolden } from '../golden.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { readTexts } from '../read-texts.ts';
 import { renderFindings, renderFixed } from '../render/findings.ts';
+import { harmlessJson } from '../render/harmless.ts';
 import { type ExitCode, type Streams } from '../streams.ts';
 import { type CommonOptions, type Opened, dayFrom, open } from './common.ts';
 
@@ -32,16 +33,16 @@ export async function check(options: CheckOptions, streams: Streams): Promise<Ex
   const today = dayFrom(options, streams);
   const first = await open(options, streams);
   const place = placeOf(options, first);
-  const { opened, fixed } = options.fix
+  const { opened, repairs } = options.fix
     ? await fix(first, place, options, streams)
-    : { opened: first, fixed: [] };
+    : { opened: first, repairs: { made: [], changedMeanwhile: [] } };
   const checked = await checkFolder(opened.desk, place, today);
   const { files, golden } = checked;
   const findings = files.flatMap((file) => file.findings);
   streams.stdout.write(
     options.json
-      ? `${JSON.stringify({ findings, golden, ...(options.fix ? { fixed: fixed.map(shown) } : {}) })}\n`
-      : renderFixed(fixed, place.keepIn, streams) + renderFindings(checked, streams),
+      ? `${harmlessJson({ findings, golden, ...(options.fix ? { fixed: repairs.made.map(shown) } : {}) })}\n`
+      : renderFixed(repairs, place.keepIn, streams) + renderFindings(checked, streams),
   );
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -77,16 +78,20 @@ async function fix(
   { root, keepIn }: Place,
   options: CheckOptions,
   streams: Streams,
-): Promise<{ opened: Opened; fixed: Fixed[] }> {
-  const fixed: Fixed[] = [];
+): Promise<{ opened: Opened; repairs: RepairsMade }> {
+  const made: Fixed[] = [];
+  const changed = new Set<string>();
   let opened = first;
   for (let round = 0; round < mostRounds; round++) {
     const repairs = await repairsFor(root, extensions, opened.desk.knowledge);
-    if (repairs.length === 0) break;
-    fixed.push(...(await makeRepairs(root, repairs, keepIn)));
+    const still = repairs.filter(({ path }) => !changed.has(path));
+    if (still.length === 0) break;
+    const done = await makeRepairs(root, still, keepIn);
+    made.push(...done.made);
+    for (const path of done.changedMeanwhile) changed.add(path);
     opened = await open(options, streams);
   }
-  return { opened, fixed };
+  return { opened, repairs: { made, changedMeanwhile: [...changed] } };
 }
 
 interface Checked {

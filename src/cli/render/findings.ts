@@ -1,7 +1,9 @@
 import pc from 'picocolors';
 import { listed } from '../../domain/wording.ts';
-import type { Fixed } from '../fix-folder.ts';
+import { printable } from '../../knowledge/printable.ts';
 import type { FileFindings } from '../../linting/rank.ts';
+import type { RepairsMade } from '../fix-folder.ts';
+import { harmless } from './harmless.ts';
 
 export interface FindingsShown {
   files: readonly FileFindings[];
@@ -16,10 +18,10 @@ export function renderFindings(
   const style = pc.createColors(hasColours);
   const blocks = files.map((file) =>
     [
-      style.bold(file.path) + restingIn(file),
+      style.bold(printable(file.path)) + restingIn(file),
       ...file.findings.map(({ severity, line, message, code }) => {
         const shown = severity === 'error' ? style.red('error  ') : style.yellow('warning');
-        return `  ${shown}  ${line === null ? '' : `line ${line}: `}${message} ${style.dim(`[${code}]`)}`;
+        return `  ${shown}  ${line === null ? '' : `line ${line}: `}${printable(message)} ${style.dim(`[${code}]`)}`;
       }),
     ].join('\n'),
   );
@@ -28,21 +30,29 @@ export function renderFindings(
   const fixable = all.filter((finding) => finding.fixable).length;
   const total = `${counted(errors, 'error')}, ${counted(all.length - errors, 'warning')}. Golden questions: ${golden.passed} of ${golden.asked} as expected.`;
   const repair = fixable === 0 ? '' : `\n${fixable} of these can be repaired for you: npm run check -- --fix`;
-  return `${[...blocks, total + repair].join('\n\n')}\n`;
+  return harmless(`${[...blocks, total + repair].join('\n\n')}\n`);
 }
 
-/** What was repaired, one line each, and where the originals are. */
+/** What was repaired, one line each, where the originals are, and what was left because somebody saved it meanwhile. */
 export function renderFixed(
-  fixed: readonly Fixed[],
+  { made, changedMeanwhile }: RepairsMade,
   keptIn: string,
   { hasColours }: { hasColours: boolean },
 ): string {
-  if (fixed.length === 0) return '';
   const style = pc.createColors(hasColours);
-  const lines = fixed.map(
-    ({ path, line, what }) => `  ${style.green('fixed')}  ${path}, line ${line}: ${what}`,
-  );
-  return `${counted(fixed.length, 'repair')} made; the files as they were are in ${keptIn}\n${lines.join('\n')}\n\n`;
+  const lines = [
+    ...(made.length === 0
+      ? []
+      : [`${counted(made.length, 'repair')} made; the files as they were are in ${keptIn}`]),
+    ...made.map(
+      ({ path, line, what }) => `  ${style.green('fixed')}  ${printable(path)}, line ${line}: ${what}`,
+    ),
+    ...changedMeanwhile.map(
+      (path) =>
+        `  ${style.yellow('left')}   ${printable(path)} changed meanwhile; nothing was written to it: run the check again`,
+    ),
+  ];
+  return lines.length === 0 ? '' : harmless(`${lines.join('\n')}\n\n`);
 }
 
 function restingIn({ path, goldenQuestions, recentAnswers }: FileFindings): string {

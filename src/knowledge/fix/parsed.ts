@@ -1,7 +1,7 @@
-import { type Document, type ParsedNode, parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 
 /** YAML as settings are read: 1.2, core schema, no key twice. */
-export function parsed(yaml: string): Document.Parsed<ParsedNode> {
+export function parsed(yaml: string): Document.Parsed {
   return parseDocument(yaml, {
     schema: 'core',
     uniqueKeys: true,
