@@ -4,26 +4,29 @@ import { lintAvailability } from '../knowledge/lint/lint-availability.ts';
 import { printable } from '../knowledge/printable.ts';
 import type { Ingested } from './ingest-folder.ts';
 import type { OpenDesk } from './open-desk.ts';
+import { harmless } from './render/harmless.ts';
 
 /** "3 documents in 5 passages: 0 unchanged, 3 new or changed, 0 removed, 0 held back (12 ms)." and the files held back. */
 export function ingestedInWords({ counts, heldBack }: Ingested, elapsedMs: number): string {
   const { documents, passages, unchanged, changed, removed } = counts;
-  return [
+  const lines = [
     `${documents} documents in ${passages} passages: ${unchanged} unchanged, ${changed} new or changed, ${removed} removed, ${heldBack.length} held back (${elapsedMs} ms).`,
-    ...heldBack.map(({ path, reason }) => `  held back: ${printable(path)}: ${reason}`),
+    ...heldBack.map(({ path, reason }) => `  held back: ${printable(path)}: ${printable(reason)}`),
     '',
-  ].join('\n');
+  ];
+  return harmless(lines.join('\n'));
 }
 
 /** What a running server says when the folder changed, with the entries that do not count any more. */
 export function rereadLines({ ingested, knowledge }: OpenDesk, today: IsoDate): string {
   const { documents, changed, removed } = ingested.counts;
-  return [
+  const lines = [
     `The knowledge folder changed: ${changed} new or changed, ${removed} removed; ${documents} documents are served now.`,
-    ...ingested.heldBack.map(({ path, reason }) => `  held back: ${printable(path)}: ${reason}`),
+    ...ingested.heldBack.map(({ path, reason }) => `  held back: ${printable(path)}: ${printable(reason)}`),
     ...entriesLost(knowledge, today).map((line) => `  ${line}`),
     '',
-  ].join('\n');
+  ];
+  return harmless(lines.join('\n'));
 }
 
 /** Entries whose words are no longer found, or whose document is not served: what they offered is not told. */

@@ -3,6 +3,7 @@ import { followFolder } from '../follow-folder.ts';
 import { ingestedInWords } from '../ingested-in-words.ts';
 import { createLiveDesk } from '../live-desk.ts';
 import type { OpenDesk } from '../open-desk.ts';
+import { harmlessJson } from '../render/harmless.ts';
 import type { ExitCode, Streams } from '../streams.ts';
 import { toldToEnd } from '../told-to-end.ts';
 import { type CommonOptions, open } from './common.ts';
@@ -19,7 +20,7 @@ export async function ingest(options: IngestCommandOptions, streams: Streams): P
     const { counts, heldBack } = ingested;
     streams.stdout.write(
       options.json
-        ? `${JSON.stringify({ ...counts, heldBack, elapsedMs })}\n`
+        ? `${harmlessJson({ ...counts, heldBack, elapsedMs })}\n`
         : ingestedInWords(ingested, elapsedMs),
     );
   };

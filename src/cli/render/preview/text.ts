@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { harmless } from '../harmless.ts';
 import type { PreviewItem } from './items.ts';
 import type { PreviewOutline, PreviewSection } from './outline.ts';
 
@@ -33,5 +34,5 @@ export function previewText(outline: PreviewOutline, { hasColours }: { hasColour
     ...outline.summary.map((line) => style.bold(line)),
     ...outline.sections.flatMap(section),
   ];
-  return `${lines.join('\n')}\n`;
+  return harmless(`${lines.join('\n')}\n`);
 }
