@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import { join } from 'node:path';
@@ -526,6 +526,57 @@ describe('--html', () => {
     const { code, err } = await previewOf(after, join(sampleIn().root, 'knowledge'), '--html', file);
     expect([code, err]).toEqual([0, `The page is in ${file}.\n`]);
     expect(readFileSync(file, 'utf8')).toContain('Verdicts that flip');
+  });
+
+  test('writes over a page of its own', async () => {
+    const base = join(sampleIn().root, 'knowledge');
+    const after = changedFolder({ 'knowledge/plans/larch/availability.yaml': '[]' });
+    const file = join(after.root, 'preview.html');
+    await previewOf(after, base, '--html', file);
+    const page = readFileSync(file, 'utf8');
+    after.write('knowledge/plans/larch/availability.yaml', availability);
+    expect((await previewOf(after, base, '--html', file)).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).not.toBe(page);
+    expect(readdirSync(after.root).filter((name) => name.includes('.tmp'))).toEqual([]);
+  });
+
+  test.each<[string, (folder: Folder) => string]>([
+    ['a file of the folder', ({ root }) => join(root, 'knowledge/plans.yaml')],
+    ['an empty file', (folder) => folder.write('page.html', '')],
+    ['another page', (folder) => folder.write('page.html', '<!doctype html>\n<html lang="en"><head></head>')],
+    ['a folder', ({ root }) => join(root, 'knowledge')],
+    [
+      'a link to a page of its own',
+      (folder) => {
+        const page =
+          '<!doctype html>\n<html lang="en"><head><meta name="generator" content="PlanSays preview"></head>';
+        symlinkSync(folder.write('page.html', page), join(folder.root, 'link.html'));
+        return join(folder.root, 'link.html');
+      },
+    ],
+    [
+      'a link that leads nowhere',
+      ({ root }) => {
+        symlinkSync(join(root, 'nowhere.html'), join(root, 'link.html'));
+        return join(root, 'link.html');
+      },
+    ],
+  ])('leaves %s as it is', async (_, place) => {
+    const folder = sampleIn();
+    const file = place(folder);
+    const names = (): string[] => readdirSync(folder.root, { recursive: true }).map(String).sort();
+    const contents = (): string[] =>
+      names()
+        .map((name) => join(folder.root, name))
+        .filter((path) => existsSync(path) && statSync(path).isFile())
+        .map((path) => readFileSync(path, 'utf8'));
+    const before = [names(), contents()];
+    const { code, out, err } = await previewOf(folder, join(folder.root, 'knowledge'), '--html', file);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe(
+      `--html: "${file}" is there already and is no page that preview made; give a file that does not exist.\n`,
+    );
+    expect([names(), contents()]).toEqual(before);
   });
 
   test('that cannot be written is one line', async () => {

@@ -1,11 +1,13 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { KnowledgeFolderUnusable } from '../../knowledge/read-knowledge.ts';
 import { openLog } from '../open-log.ts';
 import { folderAtRevision } from '../preview/folder-at-revision.ts';
 import { previewFolders } from '../preview/preview-folders.ts';
 import type { Preview } from '../preview/preview.ts';
+import { mustBeFree, savePage } from '../preview/save-page.ts';
 import { withTemporaryFolder } from '../preview/temporary-folder.ts';
+import { harmlessJson } from '../render/harmless.ts';
 import { previewPage } from '../render/preview/page.ts';
 import { previewOutline } from '../render/preview/outline.ts';
 import { previewText } from '../render/preview/text.ts';
@@ -26,13 +28,14 @@ export async function preview(options: PreviewCommandOptions, streams: Streams):
     throw new CommandFailed(
       `The knowledge folder "${knowledgeDir}" cannot be read; give one that exists with --knowledge or KNOWLEDGE_DIR.`,
     );
+  if (options.html !== undefined) await mustBeFree(options.html);
   const found = await withTemporaryFolder((temporary) =>
     compare(options, { knowledgeDir, today, temporary, streams }),
   );
   const outline = previewOutline(found);
-  if (options.html !== undefined) await save(options.html, previewPage(outline, found));
+  if (options.html !== undefined) await savePage(options.html, previewPage(outline, found));
   streams.stdout.write(
-    options.json ? `${JSON.stringify(found)}\n` : previewText(outline, { hasColours: streams.hasColours }),
+    options.json ? `${harmlessJson(found)}\n` : previewText(outline, { hasColours: streams.hasColours }),
   );
   if (options.html !== undefined) streams.stderr.write(`The page is in ${options.html}.\n`);
   return 0;
@@ -77,13 +80,6 @@ async function atRevision(
   const into = join(temporary, 'base');
   await mkdir(into);
   return folderAtRevision({ revision, knowledgeDir, into, environment });
-}
-
-async function save(file: string, page: string): Promise<void> {
-  await writeFile(file, page).catch((cause: unknown) => {
-    const reason = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-    throw new CommandFailed(`--html: the file "${file}" cannot be written${reason}.`);
-  });
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -8,12 +8,21 @@ import { pageStyle } from './page-style.ts';
 /** Nothing may run, nothing may be loaded; styles stand in the page itself. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+const generator = { name: 'generator', content: 'PlanSays preview' };
+const beginning = `<!doctype html>\n<html lang="en"><head>${element('meta', generator).html}`;
+
+/** True for a page that was made here. */
+export function isPreviewPage(text: string): boolean {
+  return text.startsWith(beginning);
+}
+
 /** A preview as one page that can be opened, printed and sent round: it loads nothing and runs nothing. */
 export function previewPage(outline: PreviewOutline, preview: Preview): string {
   const { title, about, summary, sections } = outline;
   const head = element(
     'head',
     {},
+    element('meta', generator),
     element('meta', { charset: 'utf-8' }),
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
