@@ -1,4 +1,5 @@
-const invisible = /\p{Cf}/gu;
+import { plainLetters, withoutGaps } from './plain-letters.ts';
+
 const begins = String.raw`(?:^|[.!?:;>"“(\n]\s*|\bplease |\bmust |\balways |\bnow )`;
 const people = String.raw`(?:all |any |the |every )?(?:employees?|users?|participants?|members?|people|everyone|everybody|anyone|readers?|staff|workers?|whoever asks|the person asking)`;
 const machine = String.raw`(?:ai|a\.i\.|assistants?|ai assistants?|chat ?bots?|bots?|language models?|llms?|ai models?|gpt|plansays)`;
@@ -7,6 +8,10 @@ const machine = String.raw`(?:ai|a\.i\.|assistants?|ai assistants?|chat ?bots?|b
 const patterns: readonly RegExp[] = [
   /\b(?:ignore|disregard|forget|override|bypass|skip)\b(?: \p{L}+){0,3} (?:previous|prior|earlier|above|preceding|foregoing|existing|original|your|system)(?: \p{L}+){0,2} (?:instructions?|rules?|prompts?|directions?|guidelines?|directives?|programming|training)\b/iu,
   /\b(?:ignore|disregard|forget) (?:everything|anything|all)(?: \p{L}+){0,3} (?:above|before|earlier|previously|you were told)\b/iu,
+  /\b(?:ignore|disregard|forget) (?:what|whatever|everything|anything|all)(?: that)? (?:you|you've)(?: have| had)?(?: \p{L}+){0,2} (?:told|taught|instructed)(?: \p{L}+){0,3} (?:before|earlier|previously|above|so far|until now|up to now)\b/iu,
+  /^[\s"“*_>#-]*(?:SYSTEM|ASSISTANT)\s?: /mu,
+  /^[\s"“*_>#-]*system\s?: ?(?:you|always|never|ignore|disregard|forget|from now|tell|answer|say|reply|respond)\b/imu,
+  /\b(?:whoever|whatever|whichever (?:assistant|system|program)|the one who|anything that) (?:answers?|replies|responds)\b[^.!?\n]{0,60}? (?:should|must|shall|has to|needs to|is to)(?: always| only| never| not)? (?:say|answer|reply|respond|confirm|claim|tell)\b/iu,
   /\b(?:ignore|disregard|override) (?:all |any |the |every )*(?:other|rest of the) (?:documents?|sources?|passages?|instructions?)\b/iu,
   /\b(?:ignore|disregard|override) (?:your|all|any|these|those)(?: of (?:the|your))? (?:instructions|rules|prompts?|guidelines)\b/iu,
   new RegExp(
@@ -38,15 +43,20 @@ const patterns: readonly RegExp[] = [
   /\b(?:respond|reply|output|print|repeat) (?:only |exactly )?(?:with )?(?:the )?(?:following|exactly|verbatim|only)\b[^.\n]{0,40}(?::|\bverbatim\b|\bword for word\b)/iu,
 ];
 
+/** The same run together, as they come out when spaces stand between all letters. */
+const runTogether =
+  /(?:ignore|disregard|forget|override)(?:all|any|the|your|these|every)*(?:(?:previous|prior|earlier|above|other)(?:instructions|rules|prompts?|directions|guidelines|documents)|(?:instructions|rules|prompts))|you(?:are|re)(?:now)?an?(?:ai|assistant|chatbot|languagemodel)|system(?:prompt|message)|always(?:answer|say|reply)(?:yes|no|that)/iu;
+
 /** The words of a text that speak to an assistant rather than to an employee; null when none do. */
 export function instructionIn(text: string): string | null {
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll(invisible, '')
-    .replace(/[^\S\n]+/gu, ' ');
-  for (const pattern of patterns) {
-    const match = pattern.exec(plain);
-    if (match) return match[0].replace(/^[^\p{L}\p{N}<[#]+/u, '').trim();
+  const letters = plainLetters(text);
+  const spaced = withoutGaps(letters);
+  for (const reading of new Set([letters, spaced.text])) {
+    const plain = reading.replace(/[^\S\n]+/gu, ' ');
+    for (const pattern of patterns) {
+      const match = pattern.exec(plain);
+      if (match) return match[0].replace(/^[^\p{L}\p{N}<[#]+/u, '').trim();
+    }
   }
-  return null;
+  return spaced.runs.find((run) => runTogether.test(run)) ?? null;
 }

@@ -1,12 +1,17 @@
+import { compatible } from './plain-letters.ts';
+import { tellsHowToReach, tellsOfMoney } from './told-of-a-person.ts';
+
 /** What a piece of text says of a person that does not belong into the folder. */
 export type PersonalData =
   | 'a social security number'
   | 'a card number'
   | 'an account number'
   | 'a date of birth'
-  | 'a private e-mail address';
+  | 'a private e-mail address'
+  | 'what a person earns or holds'
+  | 'a home address'
+  | 'how to reach a person';
 
-const invisible = /\p{Cf}/gu;
 const dash = String.raw`[\p{Pd}−. ]`;
 const day = String.raw`(?:\d{1,2}[/.\p{Pd}]\d{1,2}[/.\p{Pd}](?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2},? (?:19|20)\d{2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? (?:19|20)\d{2})`;
 
@@ -19,11 +24,11 @@ const socialSecurityInOne =
 const card = /(?<![\d.,$-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\d,]|\.\d)/gu;
 const account = /\baccount (?:number|no\.?|#)\s{0,2}(?::|#|is)?\s{0,2}#?(\d[\d -]{4,18}\d)(?!\d)/giu;
 const birth = new RegExp(
-  String.raw`\b(?:date of birth|birth ?date|dob|d\.o\.b\.)\s{0,2}(?::|\bis\b|=|\||-)?\s{0,2}${day}`,
+  String.raw`\b(?:date of birth|birth ?date|birthday|dob|d\.o\.b\.|(?<=\b(?:he|she) (?:was )?)born on|born(?=:))\s{0,2}(?::|\bis\b|=|\||-)?\s{0,2}${day}`,
   'giu',
 );
 const named = new RegExp(
-  String.raw`\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? \p{Lu}\p{Ll}+,? (?:\(|was |is )?born (?:on )?${day}`,
+  String.raw`\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? \p{Lu}\p{Ll}+,? (?:\(|who was |was |is )?(?:born|\(?b\.)(?: on)?:? ${day}`,
   'giu',
 );
 const freeMail =
@@ -32,9 +37,12 @@ const freeMail =
 const office =
   /(?:^|[._-])(?:hr|benefits?|401k|plan|payroll|info|help|support|contact|office|admin|retirement|service)/iu;
 
+const homeAddress =
+  /\b(?:home address|lives at|living at|resides at|residing at|home is at)\b[\s:=|-]{0,4}(?:is )?\d{1,6}[A-Za-z]? (?:\p{L}[\p{L}.'’]*,? ){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|pl|terrace|circle)\b/iu;
+
 /** The kinds of personal data in a text; what is found is never repeated. */
 export function personalDataIn(text: string): PersonalData[] {
-  const plain = text.normalize('NFKC').replaceAll(invisible, '');
+  const plain = compatible(text);
   const found: PersonalData[] = [];
   const numbers = [...plain.matchAll(socialSecurity)].map(([, area, , group, serial]) => [
     area,
@@ -54,6 +62,9 @@ export function personalDataIn(text: string): PersonalData[] {
   if (plain.search(birth) !== -1 || hasNamedBirth(plain)) found.push('a date of birth');
   if ([...plain.matchAll(freeMail)].some(([address]) => !isOffice(address)))
     found.push('a private e-mail address');
+  if (tellsOfMoney(plain)) found.push('what a person earns or holds');
+  if (homeAddress.test(plain)) found.push('a home address');
+  if (tellsHowToReach(plain)) found.push('how to reach a person');
   return found;
 }
 

@@ -21,6 +21,19 @@ describe('personal data in a text', () => {
     ['Name: Ann Larch; DOB: 1971-03-14', ['a date of birth']],
     ['Ann Larch, born March 14, 1971, is a member.', ['a date of birth']],
     ['Write to ann.larch71@gmail.com', ['a private e-mail address']],
+    ['Birthday: March 14, 1971', ['a date of birth']],
+    ['Born: 14 March 1971', ['a date of birth']],
+    ['Ann Larch (b. 1971-03-14) is a member.', ['a date of birth']],
+    ['Ann Larch, who was born on 3/14/1971, is a member.', ['a date of birth']],
+    ['She was born on March 14, 1971.', ['a date of birth']],
+    ['Ann Larch earns $84,000 a year.', ['what a person earns or holds']],
+    ['Ann Larch’s vested account balance is $12,345.67.', ['what a person earns or holds']],
+    ['Ann Q. Larch: salary $84,000', ['what a person earns or holds']],
+    ['The salary of Ann Larch is $84,000.', ['what a person earns or holds']],
+    ['Ann lives at 12 Elm Street, Springfield.', ['a home address']],
+    ['Home address: 1200B North Elm Ave', ['a home address']],
+    ['Ann Larch, ann.larch@larch.example, (555) 010-0142', ['how to reach a person']],
+    ['Ann Larch | alarch@larch.example | 555-010-0142', ['how to reach a person']],
   ])('%s', (text, expected) => {
     expect(personalDataIn(text)).toEqual(expected);
   });
@@ -44,6 +57,16 @@ describe('personal data in a text', () => {
     'benefits@larch.example, hr.larch@gmail.com, 401kplan@yahoo.com',
     'Order 2025 0807 1433 0000 of the court', // no check digit
     'Docket 4111111111111112',
+    'If you were born on January 1, 1960, you may contribute more.',
+    'Required Minimum: born before January 1, 1951',
+    'The Vested Account balance of $7,000 is paid out at once.',
+    'A Small Balance: balance $1,000 or less',
+    'The Larch Plan’s compensation is $360,000 at most.',
+    'Maria earns $60,000 and defers 6%.',
+    'The plan administrator is at 100 Main Street, Springfield.',
+    'Contact Ann Larch at ann.larch@larch.example or 555-010-0142.',
+    'Ann Larch, Benefits Manager, ann.larch@larch.example, 555-010-0142',
+    'Alder Retirement, savings@alder.example, 555-010-0142',
   ])('is not seen in: %s', (text) => {
     expect(personalDataIn(text)).toEqual([]);
   });
