@@ -2,60 +2,8 @@ const invisible = /\p{Cf}/gu;
 
 /** Letters of other scripts that look like a Latin one, and that one. */
 const lookAlikes = new Map(
-  [
-    'аa',
-    'еe',
-    'оo',
-    'рp',
-    'сc',
-    'уy',
-    'хx',
-    'іi',
-    'јj',
-    'ѕs',
-    'ԁd',
-    'һh',
-    'ӏl',
-    'ԛq',
-    'ԝw',
-    'νv',
-    'οo',
-    'αa',
-    'ιi',
-    'ρp',
-    'κk',
-  ]
-    .concat([
-      'АA',
-      'ВB',
-      'ЕE',
-      'КK',
-      'МM',
-      'НH',
-      'ОO',
-      'РP',
-      'СC',
-      'ТT',
-      'УY',
-      'ХX',
-      'ІI',
-      'ЈJ',
-      'ЅS',
-      'ΑA',
-      'ΒB',
-      'ΕE',
-      'ΗH',
-      'ΙI',
-      'ΚK',
-      'ΜM',
-      'ΝN',
-      'ΟO',
-      'ΡP',
-      'ΤT',
-      'ΥY',
-      'ΧX',
-      'ΖZ',
-    ])
+  'аa еe оo рp сc уy хx іi јj ѕs ԁd һh ӏl ԛq ԝw νv οo αa ιi ρp κk АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS ΑA ΒB ΕE ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ΖZ'
+    .split(' ')
     .map(([other = '', latin = '']) => [other, latin]),
 );
 
