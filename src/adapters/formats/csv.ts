@@ -5,14 +5,15 @@ import {
   UnreadableDocument,
 } from '../../domain/ports/document-format.ts';
 import { checkCells } from './cell-limit.ts';
+import { gridRemarks } from './grid-remarks.ts';
 import type { GridRow } from './grid-row.ts';
-import { sectionsFromGrid } from './table-grid.ts';
+import { readGrid } from './table-grid.ts';
 
-/** Comma-, semicolon- or tab-separated rows: each row under its column names, found by its row number in Excel. */
+/** Rows parted by commas, semicolons, tabs or bars: each row under its column names, found by its row number in Excel. */
 export const csv: TextFormat = { input: 'text', extensions: ['.csv'], hasFrontMatter: false, read };
 
 /** In order of preference when two part the rows equally well: a comma stands in text and numbers too. */
-const delimiters = ['\t', ';', ','];
+const delimiters = ['\t', ';', '|', ','];
 const sampleCharacters = 10_000;
 
 function read(text: string): ReadDocument {
@@ -26,8 +27,16 @@ function read(text: string): ReadDocument {
     number: at + 1,
     cells: (isProse(cells, widest) ? [cells.join(delimiter)] : cells).map(folded),
   }));
-  const sections = sectionsFromGrid(grid, [], (row) => `row ${row}`);
-  return { title: sections.find(({ headings }) => headings.length > 0)?.headings[0] ?? null, sections };
+  const { sections, unnamed, ragged } = readGrid(grid, { headings: [], locate, mayShift: true });
+  return {
+    title: sections.find(({ headings }) => headings.length > 0)?.headings[0] ?? null,
+    sections,
+    remarks: gridRemarks({ unnamed: unnamed.map(locate), ragged: ragged.map(locate) }),
+  };
+}
+
+function locate(row: number): string {
+  return `row ${row}`;
 }
 
 /** A line of text above or below a table, cut at its own commas: "Fees as of January 1, 2026". */

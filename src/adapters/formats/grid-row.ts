@@ -5,4 +5,6 @@ export interface GridRow {
   cells: string[];
   /** `banner`: its one text is merged over several columns; `partly`: some of its cells are. */
   merged?: 'banner' | 'partly';
+  /** True when the file itself sets it apart from the rows below: by a filter, a frozen pane, a table, bold type. */
+  isMarked?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { isElement, textIn } from './hast-words.ts';
-import { canBeHeader, standsOverValues } from './header-row.ts';
+import { canBeHeader, namesColumns } from './header-row.ts';
 
 /**
  * A table with its caption as a paragraph above it, each row complete: cells merged downwards stand in every row,
@@ -19,7 +19,7 @@ export function readableTable(table: Element): { content: ElementContent[]; isLo
   const [first] = rows;
   if (first === undefined) return { content: [...captions, table], isLost: false };
   const body = withOneHead(rows);
-  const [head, rest] = namesColumns(body) ? [asHead(body[0]), body.slice(1)] : [emptyHeadFor(first), body];
+  const [head, rest] = hasHead(body) ? [asHead(body[0]), body.slice(1)] : [emptyHeadFor(first), body];
   return {
     content: [...captions, element('table', [head, element('tbody', rest)])],
     isLost: isUneven || given.some((row) => holdsTable(row)),
@@ -110,7 +110,7 @@ function namesIn(row: Element): string[] {
  * A first row with a heading in it names columns when all of it does. One of plain cells, as Word has them, does when
  * it alone is bold, or when three or more columns of words turn into values below; two may be names and values.
  */
-function namesColumns([first, ...below]: readonly Element[]): boolean {
+function hasHead([first, ...below]: readonly Element[]): boolean {
   const cells = cellsOf(first);
   const headings = cells.filter((cell) => cell.tagName === 'th').length;
   if (headings > 0) return headings === cells.length;
@@ -120,7 +120,7 @@ function namesColumns([first, ...below]: readonly Element[]): boolean {
   }));
   if (row === undefined || !canBeHeader(row, rows)) return false;
   if (isBold(cells)) return !below.every((one) => isBold(cellsOf(one)));
-  return cells.length >= 3 && standsOverValues(row, rows);
+  return cells.length >= 3 && namesColumns(row, rows);
 }
 
 function isBold(cells: readonly Element[]): boolean {

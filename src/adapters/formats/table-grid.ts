@@ -1,6 +1,8 @@
 import type { Section } from '../../domain/ports/document-format.ts';
+import { type CellKind, kindOf, kindsByColumn } from './cell-kind.ts';
 import type { GridRow } from './grid-row.ts';
-import { canBeHeader, filledIn, isTitleLike, standsOverValues } from './header-row.ts';
+import { canBeHeader, filledIn, isTitleLike, namesColumns } from './header-row.ts';
+import { columnsKnown } from './ragged-row.ts';
 
 interface Table {
   /** Lines above the column names. */
@@ -9,39 +11,76 @@ interface Table {
   rows: GridRow[];
 }
 
+/** Column names, and what their columns held so far: by that a table without names may go on under them. */
+interface Named {
+  columns: string[];
+  kinds: Set<CellKind>[];
+  path: string[];
+}
+
+/** A grid as sections of one row each, and the rows HR should look at. */
+export interface GridReading {
+  sections: Section[];
+  /** First rows of tables whose columns have no names that are beyond doubt. */
+  unnamed: number[];
+  /** Rows with more cells than columns. */
+  ragged: number[];
+}
+
+/** How the rows of a file are told of. */
+export interface GridManner {
+  headings: readonly string[];
+  locate: (row: number) => string;
+  /** True when a stray delimiter may have cut a cell in two, as in CSV: cells of a row may be in wrong columns. */
+  mayShift: boolean;
+}
+
 /**
  * Turns rows, blank ones included, into sections of one row each, under its column names. Tables are parted by
- * blank rows; one without names of its own goes on under those of the table before it.
+ * blank rows; one without names of its own goes on under those of the table before it where its cells are alike.
  */
-export function sectionsFromGrid(
-  grid: readonly GridRow[],
-  headings: readonly string[],
-  locate: (row: number) => string,
-): Section[] {
-  const sections: Section[] = [];
+export function readGrid(grid: readonly GridRow[], manner: GridManner): GridReading {
+  const reading: GridReading = { sections: [], unnamed: [], ragged: [] };
   let waiting: GridRow[] = [];
-  let columns: string[] | null = null;
-  let path = [...headings];
-  const textOf = (row: GridRow): Section => textSection(row, headings, locate);
+  let before: Named | null = null;
+  const textOf = (row: GridRow): Section => textSection(row, manner.headings, manner.locate);
   const runs = withHeadersJoined(runsOf(grid));
   for (const [at, run] of runs.entries()) {
     const isLines = run.every((row) => filledIn(row) < 2);
-    if (isLines || (columns === null && areFacts(run, runs[at + 1]))) {
+    if (isLines || (before === null && areFacts(run, runs[at + 1]))) {
       waiting.push(...run);
       continue;
     }
-    const table = tableOf(run, columns);
+    const table: Table = tableOf(run, before, waiting.length > 0);
     const titles = [...waiting, ...table.titles];
     waiting = [];
-    const isNew = table.columns !== columns;
-    const mayHead = isNew && titles.length <= mostTitles;
-    const above = mayHead ? titles.filter((row) => isTitleLike(textIn(row))) : [];
-    sections.push(...titles.filter((row) => !above.includes(row)).map(textOf));
-    columns = table.columns;
-    if (isNew) path = [...headings, ...above.map(textIn)];
-    sections.push(...rowSections(table, path, locate));
+    const above = titles.length <= mostTitles ? titles.filter(isHeading) : [];
+    reading.sections.push(...titles.filter((row) => !above.includes(row)).map(textOf));
+    const isNew = before === null || table.columns !== before.columns;
+    const path: string[] = [
+      ...(isNew || before === null ? manner.headings : before.path),
+      ...above.map(textIn),
+    ];
+    if (table.columns === null && table.rows.filter((row) => filledIn(row) >= 2).length >= 2)
+      reading.unnamed.push(...table.rows.slice(0, 1).map((row) => row.number));
+    before = namedBy(table, isNew ? null : before, path);
+    rowSections(table, path, manner, reading);
   }
-  return [...sections, ...waiting.map(textOf)];
+  reading.sections.push(...waiting.map(textOf));
+  return reading;
+}
+
+function namedBy({ columns, rows }: Table, before: Named | null, path: string[]): Named | null {
+  if (columns === null) return null;
+  const now = kindsByColumn(rows.map(({ cells }) => cells));
+  const kinds = columns.map((_, at) => new Set([...(before?.kinds[at] ?? []), ...(now[at] ?? [])]));
+  return { columns, kinds, path: before?.path ?? path };
+}
+
+/** A line that may head a table; "Gold, not allowed" is a fact. */
+function isHeading(row: GridRow): boolean {
+  const cells = row.cells.filter((cell) => cell !== '');
+  return isTitleLike(textIn(row)) && !(cells.length > 1 && cells.some((cell) => kindOf(cell) === 'state'));
 }
 
 /** More lines than this above a table are text of their own. */
@@ -55,7 +94,7 @@ function areFacts(run: readonly GridRow[], next: readonly GridRow[] | undefined)
     run.every((row) => filledIn(row) <= 2) &&
     header !== undefined &&
     below.length >= run.length &&
-    canBeHeader(header, below)
+    namesColumns(header, below)
   );
 }
 
@@ -74,31 +113,51 @@ function withHeadersJoined(runs: readonly GridRow[][]): GridRow[][] {
   const [first, second] = [runs[at], runs[at + 1]];
   const last = first?.at(-1);
   if (!first || !second || !last || first.slice(0, -1).some((row) => filledIn(row) >= 2)) return [...runs];
-  if (filledIn(last) < 2 || !canBeHeader(last, second)) return [...runs];
+  if (filledIn(last) < 2 || !namesColumns(last, second)) return [...runs];
   return [...runs.slice(0, at), [...first, ...second], ...runs.slice(at + 2)];
 }
 
-function tableOf(run: readonly GridRow[], before: string[] | null): Table {
+function tableOf(run: readonly GridRow[], before: Named | null, isHeaded: boolean): Table {
   const usual = usualWidth(run);
-  const at = run.findIndex((row) => isWide(row, usual));
-  const titles = run.slice(0, at);
-  const [first, ...below] = run.slice(at);
-  if (first === undefined) return { titles, columns: before, rows: [] };
-  const fits = before !== null && Math.max(...run.map(({ cells }) => widthOf(cells))) <= widthOf(before);
-  const isHeader =
-    canBeHeader(first, below) &&
-    (before === null ||
-      titles.length > 0 ||
-      !fits ||
-      first.cells.some((cell) => cell !== '' && before.includes(cell)));
-  if (!isHeader) {
-    const mayBeAnother = canBeHeader(first, below) && standsOverValues(first, below);
-    return { titles, columns: fits && !mayBeAnother ? before : null, rows: [first, ...below] };
+  const fullest = run.findIndex((row) => isWide(row, usual));
+  const first = run.findIndex((row) => filledIn(row) >= 2);
+  for (const at of new Set([fullest, first])) {
+    const table = at < 0 ? null : tableNamedAt(run, at);
+    if (table) return table;
   }
-  const [second, ...rest] = below;
-  if (first.merged === 'partly' && second && canBeHeader(second, rest))
+  const rows = withoutNames(run.slice(first), before?.columns ?? []);
+  const goesOn = before !== null && goesOnUnder(before, rows, isHeaded || first > 0);
+  return { titles: run.slice(0, first), columns: goesOn ? before.columns : null, rows };
+}
+
+/** The table whose column names stand in that row of a run; null when it is not sure to name columns. */
+function tableNamedAt(run: readonly GridRow[], at: number): Table | null {
+  const titles = run.slice(0, at);
+  const [first, second, ...rest] = run.slice(at);
+  if (first === undefined || second === undefined) return null;
+  const below = [second, ...rest];
+  if (first.merged === 'partly' && canBeHeader(first, below) && namesColumns(second, rest))
     return { titles, columns: joined(first.cells, second.cells), rows: rest };
-  return { titles, columns: first.cells, rows: below };
+  if (!namesColumns(first, below)) return null;
+  return { titles, columns: first.cells, rows: withoutNames(below, first.cells) };
+}
+
+/** Column names are often said again where a page begins. */
+function withoutNames(rows: readonly GridRow[], columns: readonly string[]): GridRow[] {
+  return rows.filter(({ cells }) => cells.join('\n') !== columns.join('\n'));
+}
+
+/** Below a line of its own a table of two columns may be about anything; one of more that is alike in each goes on. */
+const fewestAlike = 3;
+
+/** True when rows hold in each column what the rows above held there. */
+function goesOnUnder({ columns, kinds }: Named, rows: readonly GridRow[], isHeaded: boolean): boolean {
+  if (isHeaded && columns.length < fewestAlike) return false;
+  return rows.every(
+    ({ cells }) =>
+      widthOf(cells) <= widthOf(columns) &&
+      cells.every((cell, at) => cell === '' || (kinds[at]?.size ?? 0) === 0 || kinds[at]?.has(kindOf(cell))),
+  );
 }
 
 /** How many cells the most rows fill, of two or more. */
@@ -131,18 +190,22 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] {
 function rowSections(
   { columns, rows }: Table,
   path: readonly string[],
-  locate: (row: number) => string,
-): Section[] {
+  { locate, mayShift }: GridManner,
+  reading: GridReading,
+): void {
   let group: string[] = [];
-  return rows.flatMap((row, at) => {
-    if (columns !== null && row.cells.join('\n') === columns.join('\n')) return [];
+  const all = rows.map(({ cells }) => cells);
+  for (const [at, row] of rows.entries()) {
     const next = rows[at + 1];
-    if (row.merged !== 'banner') return [rowSection(row, columns ?? [], [...path, ...group], locate)];
-    if (next === undefined || filledIn(next) < 2 || !isTitleLike(textIn(row)))
-      return [textSection(row, path, locate)];
-    group = [textIn(row)];
-    return [];
-  });
+    if (row.merged !== 'banner') {
+      const isRagged = mayShift && columns !== null && widthOf(row.cells) > columns.length;
+      if (isRagged) reading.ragged.push(row.number);
+      const names = isRagged ? columnsKnown(row.cells, columns, all) : (columns ?? []);
+      reading.sections.push(rowSection(row, names, [...path, ...group], locate));
+    } else if (next === undefined || filledIn(next) < 2 || !isTitleLike(textIn(row)))
+      reading.sections.push(textSection(row, path, locate));
+    else group = [textIn(row)];
+  }
 }
 
 function textIn({ cells }: GridRow): string {

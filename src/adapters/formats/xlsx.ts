@@ -5,9 +5,10 @@ import {
   UnreadableDocument,
 } from '../../domain/ports/document-format.ts';
 import { checkCells } from './cell-limit.ts';
+import { gridRemarks } from './grid-remarks.ts';
 import { readSheet, type SheetReading } from './sheet-rows.ts';
 import { sheetRemarks } from './sheet-remarks.ts';
-import { sectionsFromGrid } from './table-grid.ts';
+import { readGrid } from './table-grid.ts';
 import { type Parts, unpackOfficeFile } from './zip-guard.ts';
 
 /** An Excel workbook as Excel shows it: what is hidden is left out, numbers stand as they are formatted. */
@@ -25,10 +26,18 @@ async function read(bytes: Uint8Array): Promise<ReadDocument> {
       ? []
       : [readSheet(name, sheet, { isHidden, formulas: formulas?.Sheets[name] })];
   });
-  const sections = sheets.flatMap(({ name, rows }) =>
-    sectionsFromGrid(rows, [name], (row) => `sheet ${name}, row ${row}`),
-  );
-  return { title: sections[0]?.headings[1] ?? null, sections, remarks: sheetRemarks(sheets) };
+  const tables = sheets.map(({ name, rows }) => {
+    const locate = (row: number): string => `sheet ${name}, row ${row}`;
+    const { sections, unnamed } = readGrid(rows, { headings: [name], locate, mayShift: false });
+    return { sections, unnamed: unnamed.map(locate) };
+  });
+  const sections = tables.flatMap((table) => table.sections);
+  const unnamed = tables.flatMap((table) => table.unnamed);
+  return {
+    title: sections[0]?.headings[1] ?? null,
+    sections,
+    remarks: [...sheetRemarks(sheets), ...gridRemarks({ unnamed, ragged: [] })],
+  };
 }
 
 /** Parts that hold the text; pictures, charts, macros, comments and links to other workbooks stay packed. */

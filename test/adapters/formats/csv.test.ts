@@ -16,6 +16,13 @@ function rowsIn(text: string): string[] {
     );
 }
 
+/** Each remark as its code and the places it names. */
+function remarksIn(text: string): string[] {
+  return (csv.read(text).remarks ?? []).map(
+    ({ code, message }) => `${code} (${message.match(/row \d+/gu)?.join(', ') ?? ''})`,
+  );
+}
+
 describe('a CSV file', () => {
   test('gives each row its column names and the row number that Excel shows', () => {
     expect(rowsIn('Fund,Ticker,Expense ratio\nAlder,ALD,0.45%\nBirch,,0.30%\n')).toEqual([
@@ -32,6 +39,7 @@ describe('a CSV file', () => {
     ],
     ['tabs', 'Fund\tExpense ratio\nAlder, long\t0.45%', 'Fund: Alder, long; Expense ratio: 0.45%'],
     ['semicolons beside commas in every row', 'Fund;Fee, net\nAlder;0,45%', 'Fund: Alder; Fee, net: 0,45%'],
+    ['bars', 'Fund|Fee\nAlder, long|0.45%', 'Fund: Alder, long; Fee: 0.45%'],
     ['the delimiter its first line names', 'sep=|\nFund|Fee\nAlder|1%', 'Fund: Alder; Fee: 1%'],
   ])('may be parted by %s', (_, text, row) => {
     expect(rowsIn(text)[0]).toBe(` @ row 2: ${row}`);
@@ -108,6 +116,74 @@ describe('a CSV file', () => {
       ' @ row 2: Fund: Alder; Fee: 1%',
       'Custody @ row 6: Broker: Spruce; Charge: $5; Since: 2024',
     ]);
+  });
+
+  test.each([
+    ['Asset,Share\nGold trust,Allowed\nPrivate equity,Not allowed', 'Asset,Share'],
+    ['Investment,Allowed\nBitcoin,Yes\nGold,No', 'Investment,Allowed'],
+    ['Asset class,May I buy it?\nBitcoin,ask the desk\nGold,sometimes', 'Asset class,May I buy it?'],
+    ['Sleeve,Custodian,Status\nBitcoin,Larch Trust,Open', 'Sleeve,Custodian,Status'],
+    ['Sammlung,Gebühr,Obergrenze\nBitcoin,0.4%,5%\nGold,0.1%,25%', 'Sammlung,Gebühr,Obergrenze'],
+    ['Plan,Crypto,Real estate\nLarch,No,Yes\nSpruce,No,No', 'Plan,Crypto,Real estate'],
+    ['Fund,Since,Closed\nAlder,"March 3, 2024",Yes', 'Fund,Since,Closed'],
+  ])('takes a first row that is sure to name columns for their names: %j', (text, names) => {
+    const [first] = csv.read(text).sections;
+    const [block] = first?.blocks ?? [];
+    expect(block?.kind === 'row' && block.cells.map(({ column }) => column).join()).toBe(names);
+    expect(csv.read(text).remarks).toEqual([]);
+  });
+
+  test.each([
+    ['words over words', 'Bitcoin ETP,Allowed\nGold trust,Not allowed\nPrivate equity,Not allowed'],
+    ['an answer over answers', 'Private equity,Permitted\nSpot ether,No\nTimber,Yes'],
+    ['words that stand in for a figure', 'Bitcoin,unlimited\nGold,5%\nTimber,10%'],
+    ['other words over figures', 'Bitcoin,by request\nGold,5%\nTimber,10%'],
+    ['a value that comes again', 'Timber,Fund\nGold,Fund\nBitcoin,Note'],
+    ['facts by their names', 'Plan,Larch\nSponsor,Larch Mills\nRoute,brokerage window'],
+    ['answers by their names', 'Asset,Bitcoin\nAllowed,No\nLimit,none'],
+    ['names of routes', 'Brokerage window,Core menu\nBitcoin,Gold\nEther,Timber'],
+  ])('keeps a first row of %s as a row, and says so', (_, text) => {
+    const rows = text.split('\n').map((line, at) => ` @ row ${at + 1}: ${line.replaceAll(',', '; ')}`);
+    expect(rowsIn(text)).toEqual(rows);
+    expect(remarksIn(text)).toEqual(['no-column-names (row 1)']);
+  });
+
+  test('loses no row below a heading of its own, and lends it no names', () => {
+    const menu = 'Fund,Offered\nBirch Bond,Yes\nOak Stock,Yes\n';
+    const window = 'Spot bitcoin ETP,Allowed\nGold trust,Not allowed\n';
+    for (const gap of ['\nBrokerage window\n', '\nBrokerage window\n\n', '\nBrokerage window,\n'])
+      expect(rowsIn(menu + gap + window).slice(2)).toEqual([
+        expect.stringMatching(/^Brokerage window @ row \d: Spot bitcoin ETP; Allowed$/u),
+        expect.stringMatching(/^Brokerage window @ row \d: Gold trust; Not allowed$/u),
+      ]);
+  });
+
+  test('goes on under the names above where every column holds what it held there', () => {
+    const menu = 'Investment,Route,Status\nBirch Bond,Core menu,Open\n\nOutside the menu\n';
+    expect(rowsIn(`${menu}Spot bitcoin,Brokerage window,Closed`).at(-1)).toBe(
+      'Outside the menu @ row 5: Investment: Spot bitcoin; Route: Brokerage window; Status: Closed',
+    );
+    expect(rowsIn(`${menu}Spot bitcoin,5%,Closed`).at(-1)).toBe(
+      'Outside the menu @ row 5: Spot bitcoin; 5%; Closed',
+    );
+  });
+
+  test('makes no heading of a row that says yes or no', () => {
+    expect(rowsIn('Bitcoin,Not allowed\nGold,Allowed,5%\nTimber,Allowed,9%')).toEqual([
+      ' @ row 1: Bitcoin; Not allowed',
+      ' @ row 2: Gold; Allowed; 5%',
+      ' @ row 3: Timber; Allowed; 9%',
+    ]);
+  });
+
+  test('names no cell that may stand in another column because a comma cut one in two', () => {
+    const table = 'Asset,Limit,Note\nBitcoin,5%,by request\nTimber,"7,5%",\n';
+    expect(rowsIn(`${table}Gold,1,5%,by phone`).at(-1)).toBe(' @ row 4: Asset: Gold; 1; 5%; by phone');
+    expect(rowsIn(`${table}Gold,physical,5%,by phone`).at(-1)).toBe(' @ row 4: Gold; physical; 5%; by phone');
+    expect(remarksIn(`${table}Gold,1,5%,by phone\nWater,3%,\nOil,2,5%,none`)).toEqual([
+      'ragged-row (row 4, row 6)',
+    ]);
+    expect(remarksIn(`${table}"Gold, physical","1,5%",by phone,,`)).toEqual([]);
   });
 
   test('keeps ragged rows whole, and leaves out column names said again', () => {
