@@ -6,27 +6,63 @@ export type IsHidden = (element: Element) => boolean;
 
 /** Looks a page's `<style>` elements through for rules that hide a class or an id. */
 export function hiddenIn(page: Root | Element): IsHidden {
-  const selectors = new Set(styleSheetsIn(page).flatMap(hidingSelectors));
-  return (element) => isHiddenByItself(element) || namesOf(element).some((name) => selectors.has(name));
+  const isStyled = styledIn(page, hides);
+  return (element) =>
+    element.properties['hidden'] !== undefined ||
+    element.properties['ariaHidden'] === 'true' ||
+    isStyled(element);
 }
 
-function isHiddenByItself({ properties }: Element): boolean {
-  return (
-    properties['hidden'] !== undefined ||
-    properties['ariaHidden'] === 'true' ||
-    (typeof properties['style'] === 'string' && hides(properties['style']))
+const struckTags = new Set(['s', 'strike', 'del']);
+
+/** Whether an element is struck through, by its name or by a plain rule of the page's own styles. */
+export function struckIn(page: Root | Element): IsHidden {
+  const isStyled = styledIn(page, (style) =>
+    /;text-decoration(?:-line)?:[^;]*line-through/u.test(plain(style)),
   );
+  return (element) => struckTags.has(element.tagName) || isStyled(element);
 }
+
+/** Elements of which such declarations are made, in themselves or by a class or an id. */
+function styledIn(page: Root | Element, isSuch: (declarations: string) => boolean): IsHidden {
+  const selectors = new Set(styleSheetsIn(page).flatMap((sheet) => selectorsOf(sheet, isSuch)));
+  return (element) =>
+    (typeof element.properties['style'] === 'string' && isSuch(element.properties['style'])) ||
+    namesOf(element).some((name) => selectors.has(name));
+}
+
+/** Declarations without white space, each between semicolons. */
+function plain(declarations: string): string {
+  return `;${declarations.replaceAll(/\s|!important/gu, '').toLowerCase()};`;
+}
+
+/** Each way to take text out of sight that stands in one declaration. */
+const unseen = [
+  /;display:none/u,
+  /;visibility:(?:hidden|collapse)/u,
+  /;content-visibility:hidden/u,
+  /;opacity:0?\.?0*%?;/u,
+  /;font-size:0?\.?[0-2]?(?:px|pt|em|rem|%)?;/u,
+  /;(?:left|top|right|bottom|text-indent|margin-(?:left|top)|inset(?:-\w+)*):-\d{4}/u,
+  /;(?:left|top|right|bottom|text-indent|margin-(?:left|top)):-\d{3,}(?:vw|vh|%|em|rem)/u,
+  /;transform:(?:[^;]*\))?(?:scale(?:3d|x|y)?\((?:[^;)]*,)?0?\.?0*%?[,)]|translate(?:3d|x|y)?\((?:[^;)]*,)?-\d{4})/u,
+  /;scale:0?\.?0*%?;/u,
+  /;clip-path:(?:inset\((?:[5-9]\d%|[^;)]*100%)|circle\(0(?:px|%)?[a)])/u,
+  /;clip:rect\((?:0(?:px)?,?){4}\)/u,
+  /;clip:rect\((?:1px,?){4}\)/u,
+];
+/** Width alone hides nothing: cells of a table are wider than they are told to be. */
+const noHeight = /;(?:max-)?height:(?:0(?:px|pt|em|rem|vh|%)?|1px);/u;
+const cutOff = /;overflow(?:-[xy])?:(?:hidden|clip)/u;
 
 /** True for declarations by which text cannot be seen. */
 function hides(declarations: string): boolean {
-  const style = `;${declarations.replaceAll(/\s|!important/gu, '').toLowerCase()};`;
+  const style = plain(declarations);
   const colour = /;color:([^;]+)/u.exec(style)?.[1];
   const background = /;background(?:-color)?:([^;]+)/u.exec(style)?.[1];
   return (
-    /;(?:display:none|visibility:hidden|opacity:0?\.?0*;|font-size:0?\.?[0-2]?(?:px|pt|em|rem|%)?;|(?:left|top|text-indent):-\d{4})/u.test(
-      style,
-    ) ||
+    unseen.some((way) => way.test(style)) ||
+    (noHeight.test(style) && cutOff.test(style)) ||
     (colour !== undefined && plainColour(colour) === plainColour(background ?? ''))
   );
 }
@@ -49,9 +85,9 @@ function styleSheetsIn(parent: Root | Element): string[] {
 }
 
 /** `.class` and `#id` of rules for every screen; what stands in `@media` and the like is passed over. */
-function hidingSelectors(sheet: string): string[] {
+function selectorsOf(sheet: string, isSuch: (declarations: string) => boolean): string[] {
   return rulesIn(withoutComments(sheet))
-    .filter(({ declarations }) => hides(declarations))
+    .filter(({ declarations }) => isSuch(declarations))
     .flatMap(({ selectors }) => selectors.split(','))
     .map((selector) => selector.trim())
     .filter((selector) => /^[a-z\d]*[.#][\w-]+$/iu.test(selector));

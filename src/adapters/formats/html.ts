@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Root as MdastRoot } from 'mdast';
-import type { TextFormat, ReadDocument } from '../../domain/ports/document-format.ts';
+import type { ReadDocument, Remark, TextFormat } from '../../domain/ports/document-format.ts';
 import { textIn } from './hast-words.ts';
-import { hiddenIn } from './hidden-html.ts';
+import { hiddenIn, struckIn } from './hidden-html.ts';
 import { markdownTreeOf, sectionsFromHtml } from './sections-from-html.ts';
 
 /** A web page: its main content, without navigation, scripts, and what is hidden from readers. */
@@ -12,14 +12,14 @@ export const html: TextFormat = { input: 'text', extensions: ['.html'], hasFront
 function read(text: string): ReadDocument {
   const page = fromHtml(text);
   const content = mainOf(page) ?? page;
-  const document = sectionsFromHtml(content.children, hiddenIn(page));
+  const document = sectionsFromHtml(content.children, { isHidden: hiddenIn(page), isStruck: struckIn(page) });
   return { ...document, title: document.title ?? titleOf(page) };
 }
 
 /** A piece of HTML, such as stands in Markdown, as Markdown's own tree. */
-export function readHtmlPiece(text: string): MdastRoot {
+export function readHtmlPiece(text: string): { tree: MdastRoot; remarks: Remark[] } {
   const piece = fromHtml(text, { fragment: true });
-  return markdownTreeOf(piece.children, hiddenIn(piece));
+  return markdownTreeOf(piece.children, { isHidden: hiddenIn(piece), isStruck: struckIn(piece) });
 }
 
 /** The part that says it is the main one; else the article, where there is but one. */

@@ -1,27 +1,21 @@
-import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { TextFormat } from '../../domain/ports/document-format.ts';
-import { readHtmlPiece } from './html.ts';
+import type { ReadDocument, TextFormat } from '../../domain/ports/document-format.ts';
+import { readableMarkdown } from './readable-markdown.ts';
 import { sectionsFromMdast } from './sections-from-mdast.ts';
 
 /** Markdown with tables, as people and editors write it; HTML between the paragraphs is read as HTML. */
-export const markdown: TextFormat = {
-  input: 'text',
-  extensions: ['.md'],
-  hasFrontMatter: true,
-  read: (text) =>
-    sectionsFromMdast(
-      withHtmlRead(
-        fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }),
-      ),
-    ),
-};
+export const markdown: TextFormat = { input: 'text', extensions: ['.md'], hasFrontMatter: true, read };
 
-function withHtmlRead(root: Root): Root {
-  const children = root.children.flatMap((node) =>
-    node.type === 'html' ? readHtmlPiece(node.value).children : [node],
-  );
-  return { ...root, children };
+function read(text: string): ReadDocument {
+  const root = fromMarkdown(text, {
+    // A single tilde is "about" or "to" more often than a line through text: "5~10% or 20~30%".
+    extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false })],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmStrikethroughFromMarkdown()],
+  });
+  const { tree, remarks } = readableMarkdown(root);
+  return { ...sectionsFromMdast(tree), remarks };
 }

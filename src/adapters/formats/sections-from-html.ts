@@ -7,53 +7,67 @@ import type { IsHidden } from './hidden-html.ts';
 import { isFurniture } from './html-furniture.ts';
 import { readableTable } from './readable-table.ts';
 import { sectionsFromMdast } from './sections-from-mdast.ts';
+import { hiddenRemark, struckRemark } from './unseen-remarks.ts';
 
-const nothingHidden: IsHidden = () => false;
+/** Which elements a reader does not see, or sees struck through. */
+export interface Seeing {
+  isHidden: IsHidden;
+  isStruck: IsHidden;
+}
+
+const allSeen: Seeing = { isHidden: () => false, isStruck: () => false };
 
 /** HTML as sections: without navigation, scripts, and what is hidden from readers; remarks say what was lost. */
-export function sectionsFromHtml(
-  children: Root['children'],
-  isHidden: IsHidden = nothingHidden,
-): ReadDocument {
-  const met = { hiddenWords: false, lostTable: false };
-  const document = sectionsFromMdast(treeOf(children, isHidden, met));
-  return { ...document, remarks: remarksOf(met) };
+export function sectionsFromHtml(children: Root['children'], seeing: Seeing = allSeen): ReadDocument {
+  const { tree, remarks } = markdownTreeOf(children, seeing);
+  return { ...sectionsFromMdast(tree), remarks };
 }
 
 /** HTML as Markdown's own tree, under the same rules. */
-export function markdownTreeOf(children: Root['children'], isHidden: IsHidden): MdastRoot {
-  return treeOf(children, isHidden, { hiddenWords: false, lostTable: false });
-}
-
-function treeOf(children: Root['children'], isHidden: IsHidden, met: Met): MdastRoot {
-  const tree = toMdast({ type: 'root', children: visible(children, isHidden, met) }, { document: true });
-  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+export function markdownTreeOf(
+  children: Root['children'],
+  seeing: Seeing,
+): { tree: MdastRoot; remarks: Remark[] } {
+  const met: Met = { hiddenWords: false, struckWords: false, lostTable: false };
+  const tree = toMdast({ type: 'root', children: visible(children, seeing, met) }, { document: true });
+  return { tree: tree.type === 'root' ? tree : { type: 'root', children: [] }, remarks: remarksOf(met) };
 }
 
 interface Met {
   hiddenWords: boolean;
+  struckWords: boolean;
   lostTable: boolean;
 }
 
 /** Drops furniture and hidden elements: what a reader never sees is no evidence. */
-function visible(children: Root['children'], isHidden: IsHidden, met: Met): ElementContent[] {
+function visible(children: Root['children'], seeing: Seeing, met: Met): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return [child];
     if (child.type !== 'element' || isFurniture(child)) return [];
-    if (isHidden(child)) {
+    if (seeing.isHidden(child)) {
       met.hiddenWords ||= textIn(child).trim() !== '';
       return [];
+    }
+    if (seeing.isStruck(child)) {
+      met.struckWords ||= textIn(child).trim() !== '';
+      return emptied(child);
     }
     const element = {
       ...child,
       properties: withinReason(child),
-      children: visible(child.children, isHidden, met),
+      children: visible(child.children, seeing, met),
     };
     if (child.tagName !== 'table') return [element];
     const { content, isLost } = readableTable(element);
     met.lostTable ||= isLost;
     return content;
   });
+}
+
+/** A space for struck words, so that those around them stay apart; a struck cell stays, or its row would shift. */
+function emptied(struck: Element): ElementContent[] {
+  if (!['td', 'th'].includes(struck.tagName)) return [{ type: 'text', value: ' ' }];
+  return [{ ...struck, properties: withinReason(struck), children: [] }];
 }
 
 const widestSpan = 100;
@@ -68,14 +82,10 @@ function withinReason({ properties }: Element): Element['properties'] {
   };
 }
 
-function remarksOf({ hiddenWords, lostTable }: Met): Remark[] {
+function remarksOf({ hiddenWords, struckWords, lostTable }: Met): Remark[] {
   const remarks: Remark[] = [];
-  if (hiddenWords)
-    remarks.push({
-      code: 'hidden-text',
-      message:
-        'Text that readers of this page cannot see was left out; show it if it belongs to the document, or delete it.',
-    });
+  if (hiddenWords) remarks.push(hiddenRemark);
+  if (struckWords) remarks.push(struckRemark);
   if (lostTable)
     remarks.push({
       code: 'table-lost',

@@ -62,10 +62,10 @@ function rowsOf(table: Table): Block[] {
   const [head, ...rows] = table.children;
   const columns = head?.children.map(plain) ?? [];
   if (rows.length === 0) return [{ kind: 'row', cells: columns.map((value) => ({ column: '', value })) }];
-  return rows.map((row) => ({
-    kind: 'row' as const,
-    cells: row.children.map((cell, at) => ({ column: columns[at] ?? '', value: plain(cell) })),
-  }));
+  return rows
+    .map((row) => row.children.map((cell, at) => ({ column: columns[at] ?? '', value: plain(cell) })))
+    .filter((cells) => cells.some(({ value }) => value !== ''))
+    .map((cells) => ({ kind: 'row' as const, cells }));
 }
 
 function block(kind: 'paragraph' | 'item', text: string): Block[] {

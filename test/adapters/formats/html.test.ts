@@ -34,6 +34,18 @@ describe('a web page', () => {
     ['no opacity', '<p style="opacity:0.0">gone</p>'],
     ['white on white', '<p style="color:#FFF; background-color: white">gone</p>'],
     ['text far outside', '<p style="position:absolute; left:-9999px">gone</p>'],
+    ['a box of no height', '<div style="height:0; overflow:hidden"><p>gone</p></div>'],
+    ['a box that may not be high', '<p style="max-height: 0px; overflow-y: clip">gone</p>'],
+    ['text shrunk to nothing', '<p style="transform: rotate(2deg) scale(0)">gone</p>'],
+    ['text flattened', '<p style="transform: scale(1, 0.0)">gone</p>'],
+    ['text clipped away', '<p style="clip-path: inset(100%)">gone</p>'],
+    ['text clipped from one side', '<p style="clip-path: inset(0 0 100% 0)">gone</p>'],
+    ['text clipped to a point', '<p style="position:absolute; clip: rect(0, 0, 0, 0)">gone</p>'],
+    ['text clipped the old way', '<p style="clip: rect(1px 1px 1px 1px)">gone</p>'],
+    ['text far above', '<p style="position: fixed; top: -9999em">gone</p>'],
+    ['text moved away', '<p style="transform: translateX(-9999px)">gone</p>'],
+    ['text many screens to the left', '<p style="margin-left:-200vw">gone</p>'],
+    ['a class of no height', '<style>.z{height:1px;overflow:hidden}</style><p class="z">gone</p>'],
     ['a class that hides', '<style>p.x, .y { display: none !important }</style><p class="y">gone</p>'],
     ['an id that hides', '<style>/* a */ #z{visibility:hidden}</style><p id="z">gone</p>'],
     ['navigation by role', '<div role="navigation">gone</div>'],
@@ -44,6 +56,45 @@ describe('a web page', () => {
     expect(blocksIn(html.read(`<body><p>Before.</p>${piece}<p>After.</p></body>`))).toEqual([
       'paragraph: Before.',
       'paragraph: After.',
+    ]);
+  });
+
+  test('keeps what is only cut, moved or shrunk in part', () => {
+    for (const style of [
+      'max-width:0; overflow:hidden',
+      'height:0',
+      'transform:scale(0.5)',
+      'transform:translateX(-10px)',
+      'clip-path:inset(5%)',
+      'clip:rect(0,100px,20px,0)',
+      'text-decoration:underline',
+    ])
+      expect(blocksIn(html.read(`<p style="${style}">kept</p>`)), style).toEqual(['paragraph: kept']);
+  });
+
+  test.each([
+    ['del', 'costs <del>$50</del>$75 a year', 'costs $75 a year'],
+    ['s', 'allows <s>crypto and</s> gold', 'allows gold'],
+    ['strike', 'at most <strike>10%</strike>5%', 'at most 5%'],
+    ['style', 'at <span style="text-decoration: line-through red">once</span>last', 'at last'],
+    ['class', '<style>.o{text-decoration-line:line-through}</style>at <i class="o">once</i>last', 'at last'],
+    ['what is put in within it', 'is <del>of<ins>fer</ins>ed</del><ins>closed</ins>', 'is closed'],
+  ])('leaves out what is struck by %s, and says so', (_, piece, words) => {
+    const read = html.read(`<div><p>It ${piece}</p></div>`);
+    expect(blocksIn(read)).toEqual([`paragraph: It ${words}`]);
+    expect(read.remarks?.map(({ code }) => code)).toEqual(['struck-text']);
+  });
+
+  test('leaves out struck paragraphs, items and rows, and keeps the columns of a struck cell', () => {
+    const line = 'style="text-decoration:line-through"';
+    expect(blocksIn(html.read(`<p>a</p><del><p>b</p></del><ul><li><s>c</s></li><li>d</li></ul>`))).toEqual([
+      'paragraph: a',
+      'item: d',
+    ]);
+    const rows = `<tr><td ${line}>Bitcoin</td><td>5%</td></tr><tr ${line}><td>Gold</td><td>9%</td></tr><tr><td><s>Oil</s></td><td><s>7%</s></td></tr><tr><td>Ether</td><td>6%</td></tr>`;
+    expect(blocksIn(html.read(`<table><tr><th>Asset</th><th>Limit</th></tr>${rows}</table>`))).toEqual([
+      'row: Limit: 5%',
+      'row: Asset: Ether; Limit: 6%',
     ]);
   });
 

@@ -67,6 +67,65 @@ describe('Markdown', () => {
     expect(blocksIn(read)).toEqual(['paragraph: Before.', 'row: Fund: Alder', 'paragraph: After.']);
   });
 
+  test.each([
+    ['The window costs ~~$50~~$75 a year.', 'The window costs $75 a year.'],
+    ['Crypto is ~~offered **in** [full](https://x.example)~~ closed.', 'Crypto is closed.'],
+    ['Gold is <del>offered</del> closed.', 'Gold is closed.'],
+    ['Gold <s>is *offered*</s> was closed.', 'Gold was closed.'],
+    ['Was: <span style="text-decoration:line-through">yes</span>no', 'Was: no'],
+  ])('leaves out struck text, and says so: %s', (text, words) => {
+    const read = markdown.read(text);
+    expect(blocksIn(read)).toEqual([`paragraph: ${words}`]);
+    expect(read.remarks?.map(({ code }) => code)).toEqual(['struck-text']);
+  });
+
+  test('leaves out struck items, cells and paragraphs, and what tags strike over several', () => {
+    const text =
+      '- ~~crypto~~\n- gold\n\n| Asset | Limit |\n| --- | --- |\n| Oil | ~~5%~~ 6% |\n\n~~All of it.~~\n\n<del>\n\nOne.\n\n- two\n\n</del>\n\nThree.';
+    expect(blocksIn(markdown.read(text))).toEqual([
+      'item: gold',
+      'row: Asset: Oil; Limit: 6%',
+      'paragraph: Three.',
+    ]);
+  });
+
+  test('takes a tilde for itself where it strikes nothing', () => {
+    const text = 'About 5~10% or 20~30%, `~~code~~`, ~~ both ~~ and \\~\\~this\\~\\~';
+    expect(blocksIn(markdown.read(text))).toEqual([
+      'paragraph: About 5~10% or 20~30%, ~~code~~, ~~ both ~~ and ~~this~~',
+    ]);
+    expect(markdown.read(text).remarks).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a span in a line',
+      'Gold, <span style="display:none">wine and **art** </span>but no oil.',
+      'Gold, but no oil.',
+    ],
+    ['an attribute', 'Gold <b hidden>and wine</b>only.', 'Gold only.'],
+    ['spans in spans', 'Gold <i hidden><i>and</i> wine</i>only.', 'Gold only.'],
+    ['a tag never closed', 'Gold only. <span style="font-size:0">And wine.', 'Gold only.'],
+    [
+      'a tag over paragraphs',
+      'Gold only.\n\n<div style="display:none">\n\nAnd wine.\n\n</div>',
+      'Gold only.',
+    ],
+  ])('leaves out what HTML hides by %s, and says so', (_, text, words) => {
+    const read = markdown.read(text);
+    expect(blocksIn(read)).toEqual([`paragraph: ${words}`]);
+    expect(read.remarks?.map(({ code }) => code)).toEqual(['hidden-text']);
+  });
+
+  test('keeps what stands between tags that hide nothing, known ones or not', () => {
+    const text =
+      'The <fund name> may <u>never</u> <title>hold</title> <td>oil</td> <!-- x --> or <script>gas</script>.\n\n<details>\n<summary>More</summary>\n\nNo wine.\n\n</details>';
+    expect(wordsIn(markdown.read(text)).replaceAll(/\s+/gu, ' ').trim()).toBe(
+      'The may never hold oil or gas. More No wine.',
+    );
+    expect(markdown.read(text).remarks).toEqual([]);
+  });
+
   test('takes list items one by one, nested ones too', () => {
     const read = markdown.read('You may:\n\n- buy\n  - bitcoin\n  - ether\n- sell\n\n1. first\n2. second\n');
     expect(blocksIn(read)).toEqual([
