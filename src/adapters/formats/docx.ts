@@ -9,6 +9,7 @@ import { sectionsFromHtml } from './sections-from-html.ts';
 import { wordBody } from './word-body.ts';
 import { readableWord, type WordNotes } from './readable-word.ts';
 import { type WordStyle, stylesIn } from './word-styles.ts';
+import { struckRemark } from './unseen-remarks.ts';
 import { rootOf } from './word-xml.ts';
 import { type Parts, unpackOfficeFile } from './zip-guard.ts';
 
@@ -19,7 +20,7 @@ async function read(bytes: Uint8Array): Promise<ReadDocument> {
   const parts = await unpackOfficeFile(bytes, isRead);
   checkLength(parts);
   try {
-    const notes = { hasHiddenText: false, hasTrackedChanges: false };
+    const notes = { hasHiddenText: false, hasTrackedChanges: false, hasStruckText: false };
     const html = await htmlOf(await readable(parts, notes));
     const { title, sections, remarks = [] } = sectionsFromHtml(wordBody(fromHtml(html, { fragment: true })));
     return { title, sections, remarks: [...remarksOf(notes), ...remarks] };
@@ -100,7 +101,7 @@ function asOpenedZip(parts: Parts): { path: string; file: object } {
   return { path: '', file: { exists: (name: string) => parts.has(name), read: readPart } };
 }
 
-function remarksOf({ hasHiddenText, hasTrackedChanges }: WordNotes): Remark[] {
+function remarksOf({ hasHiddenText, hasTrackedChanges, hasStruckText }: WordNotes): Remark[] {
   const remarks: Remark[] = [];
   if (hasTrackedChanges)
     remarks.push({
@@ -108,6 +109,7 @@ function remarksOf({ hasHiddenText, hasTrackedChanges }: WordNotes): Remark[] {
       message:
         'This document has open tracked changes; it was read as if all were accepted. Accept or reject them in Word and save it again.',
     });
+  if (hasStruckText) remarks.push(struckRemark);
   if (hasHiddenText)
     remarks.push({
       code: 'hidden-text',

@@ -1,23 +1,26 @@
 import type { Element, ElementContent } from 'xast';
-import { levelOf, type WordStyle } from './word-styles.ts';
+import { levelOf, strikeIn, type WordStyle } from './word-styles.ts';
 import { holds, type WordNames, wordNamesIn, wordsIn } from './word-xml.ts';
 
 /** What was met on the way that HR should know. */
 export interface WordNotes {
   hasHiddenText: boolean;
   hasTrackedChanges: boolean;
+  hasStruckText: boolean;
 }
 
 interface Place {
   /** The paragraph's style hides its text. */
   isHidden: boolean;
+  /** The paragraph's style strikes its text through. */
+  isStruck: boolean;
   /** White text can be read here: in a table or a box, which may be dark, or on a shaded paragraph. */
   mayBeDark: boolean;
 }
 
 /**
  * A Word part as a reader sees it, for mammoth, which reads hidden text and knows headings by name only. Hidden
- * runs, pictures and unfilled prompts are taken out, text boxes laid open, headings by level given their names.
+ * and struck runs, hidden rows, pictures and unfilled prompts are taken out, text boxes laid open, headings by level given their names.
  */
 export function readableWord(
   root: Element,
@@ -25,7 +28,7 @@ export function readableWord(
   notes: WordNotes,
 ): Element {
   const names = wordNamesIn(root);
-  return rewritten(root, { isHidden: false, mayBeDark: false });
+  return rewritten(root, { isHidden: false, isStruck: false, mayBeDark: false });
 
   function rewritten(element: Element, place: Place): Element {
     return { ...element, children: element.children.flatMap((node) => seen(node, place)) };
@@ -39,9 +42,13 @@ export function readableWord(
       return openedBox(node, names).flatMap((box) => [rewritten(box, { ...place, mayBeDark: true })]);
     if (names.is(node, 'p')) return [paragraph(node, place)];
     if (names.is(node, 'tbl')) return [rewritten(node, { ...place, mayBeDark: true })];
-    if (!names.is(node, 'r') || !isHiddenRun(node, place)) return [rewritten(node, place)];
-    if (wordsIn(node).trim() !== '') notes.hasHiddenText = true;
-    return [];
+    if (isHiddenRow(node, names) || (names.is(node, 'r') && isHiddenRun(node, place))) {
+      if (wordsIn(node).trim() !== '') notes.hasHiddenText = true;
+      return [];
+    }
+    if (!names.is(node, 'r') || !isStruckRun(node, place)) return [rewritten(node, place)];
+    if (wordsIn(node).trim() !== '') notes.hasStruckText = true;
+    return [spaceFor(node, names)];
   }
 
   function paragraph(node: Element, place: Place): Element {
@@ -50,9 +57,16 @@ export function readableWord(
     const level = levelOf(properties, names) ?? style?.headingLevel ?? null;
     const read = rewritten(node, {
       isHidden: style?.isHidden ?? false,
+      isStruck: style?.isStruck ?? false,
       mayBeDark: place.mayBeDark || names.child(properties, 'shd') !== undefined,
     });
     return level === null ? read : asHeading(read, level, names);
+  }
+
+  function isStruckRun(run: Element, place: Place): boolean {
+    const properties = names.child(run, 'rPr');
+    const style = styles.get(names.value(names.child(properties, 'rStyle'), 'val') ?? '');
+    return strikeIn(properties, names) ?? (place.isStruck || style?.isStruck === true);
   }
 
   function isHiddenRun(run: Element, place: Place): boolean {
@@ -66,6 +80,21 @@ export function readableWord(
     const isShaded = ['shd', 'highlight'].some((name) => names.child(properties, name) !== undefined);
     return isTiny || (isWhite && !isShaded && !place.mayBeDark);
   }
+}
+
+function isHiddenRow(element: Element, names: WordNames): boolean {
+  return names.is(element, 'tr') && names.isOn(names.child(names.child(element, 'trPr'), 'hidden'));
+}
+
+/** A space in place of a run, so that the words around it stay apart. */
+function spaceFor(run: Element, names: WordNames): Element {
+  const text: Element = {
+    type: 'element',
+    name: names.named('t'),
+    attributes: { 'xml:space': 'preserve' },
+    children: [{ type: 'text', value: ' ' }],
+  };
+  return { ...run, children: [text] };
 }
 
 /** Half points of a type size nobody can read. */
