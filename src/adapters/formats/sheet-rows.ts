@@ -15,11 +15,15 @@ export interface SheetReading {
 
 type Row = readonly (CellObject | undefined)[];
 
-/** Reads a sheet as Excel shows it; `formulas` is the same sheet with its formulas, when some may have no value. */
+/** Reads a sheet as Excel shows it; `formulas` is the same sheet with its formulas, when some may have no value; `marked` its rows that are set apart as column names. */
 export function readSheet(
   name: string,
   sheet: WorkSheet,
-  { isHidden, formulas }: { isHidden: boolean; formulas?: WorkSheet | undefined },
+  {
+    isHidden,
+    formulas,
+    marked,
+  }: { isHidden: boolean; formulas?: WorkSheet | undefined; marked?: ReadonlySet<number> | undefined },
 ): SheetReading {
   const reading: SheetReading = { name, rows: [], hasHidden: false, errors: [], uncalculated: [] };
   const isHiddenColumn = (at: number): boolean => sheet['!cols']?.[at]?.hidden === true;
@@ -34,7 +38,8 @@ export function readSheet(
     );
     if (isHiddenRow) continue;
     note(reading, visible, formulas ? rowsOf(formulas)[at] : undefined, at);
-    reading.rows.push(gridRow(at, texts, merges.get(at) ?? [], isHiddenColumn, rowsOf(sheet)));
+    const shown = gridRow(at, texts, merges.get(at) ?? [], isHiddenColumn, rowsOf(sheet));
+    reading.rows.push({ ...shown, isMarked: marked?.has(at + 1) === true });
   }
   return reading;
 }

@@ -7,6 +7,7 @@ import {
 import { checkCells } from './cell-limit.ts';
 import { gridRemarks } from './grid-remarks.ts';
 import { readSheet, type SheetReading } from './sheet-rows.ts';
+import { markedRows } from './sheet-marks.ts';
 import { sheetRemarks } from './sheet-remarks.ts';
 import { readGrid } from './table-grid.ts';
 import { type Parts, unpackOfficeFile } from './zip-guard.ts';
@@ -19,12 +20,13 @@ async function read(bytes: Uint8Array): Promise<ReadDocument> {
   checkCells(cellsIn(parts));
   const book = await workbookOf(parts, false);
   const formulas = hasUncalculated(parts) ? await workbookOf(parts, true) : null;
+  const marked = markedRows(parts);
   const sheets = book.SheetNames.flatMap((name, at): SheetReading[] => {
     const sheet = book.Sheets[name];
     const isHidden = (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0;
     return sheet === undefined
       ? []
-      : [readSheet(name, sheet, { isHidden, formulas: formulas?.Sheets[name] })];
+      : [readSheet(name, sheet, { isHidden, formulas: formulas?.Sheets[name], marked: marked[at] })];
   });
   const tables = sheets.map(({ name, rows }) => {
     const locate = (row: number): string => `sheet ${name}, row ${row}`;

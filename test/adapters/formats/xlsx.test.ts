@@ -102,6 +102,83 @@ describe('an Excel workbook', () => {
     expect((await xlsx.read(bytes)).title).toBe('Fund fees as of January 1, 2026');
   });
 
+  const words: Cell[][] = [
+    ['Lot', 'Kept by'],
+    ['Spot bitcoin', 'Larch Trust'],
+    ['Timber', 'Spruce Bank'],
+  ];
+  const named = [
+    'A @ sheet A, row 2: Lot: Spot bitcoin; Kept by: Larch Trust',
+    'A @ sheet A, row 3: Lot: Timber; Kept by: Spruce Bank',
+  ];
+
+  test('keeps a first row of words over words as a row, and asks for names', async () => {
+    const bytes = bookOf({ A: sheetOf(words) });
+    expect(await rowsIn(bytes)).toEqual([
+      'A @ sheet A, row 1: Lot; Kept by',
+      'A @ sheet A, row 2: Spot bitcoin; Larch Trust',
+      'A @ sheet A, row 3: Timber; Spruce Bank',
+    ]);
+    expect(await remarksOf(bytes)).toEqual([
+      expect.stringMatching(/^no-column-names: .*\(sheet A, row 1\)/u),
+    ]);
+  });
+
+  test('loses no row below a heading over words', async () => {
+    const sheet = sheetOf([
+      ['Fund', 'Offered'],
+      ['Birch Bond', 'Yes'],
+      [],
+      ['Brokerage window'],
+      ['Spot bitcoin ETP', 'Allowed'],
+      ['Gold trust', 'Not allowed'],
+    ]);
+    expect((await rowsIn(bookOf({ A: sheet }))).slice(1)).toEqual([
+      'A > Brokerage window @ sheet A, row 5: Spot bitcoin ETP; Allowed',
+      'A > Brokerage window @ sheet A, row 6: Gold trust; Not allowed',
+    ]);
+  });
+
+  test.each([
+    ['a filter', (xml: string) => xml.replace('</sheetData>', '</sheetData><autoFilter ref="A1:B3"/>')],
+    [
+      'a frozen pane',
+      (xml: string) =>
+        xml.replace(
+          /<sheetView [^>]*\/>/u,
+          '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView>',
+        ),
+    ],
+    ['bold type', (xml: string) => xml.replaceAll(/<c r="([AB])1"/gu, '<c r="$11" s="1"')],
+  ])('takes a first row for column names that %s sets apart', async (_, marked) => {
+    const bytes = await withParts(bookOf({ Notes: sheetOf([['x']]), A: sheetOf(words) }), {
+      'xl/worksheets/sheet2.xml': marked,
+      'xl/styles.xml': (xml) =>
+        xml
+          .replace('</fonts>', '<font><b/><sz val="12"/></font></fonts>')
+          .replace('</cellXfs>', '<xf numFmtId="0" fontId="1" fillId="0" borderId="0"/></cellXfs>'),
+    });
+    expect((await rowsIn(bytes)).slice(1)).toEqual(named);
+    expect(await remarksOf(bytes)).toEqual([]);
+  });
+
+  test('takes no row for column names because all of the table is bold, or another row is frozen', async () => {
+    const bytes = await withParts(bookOf({ A: sheetOf(words) }), {
+      'xl/worksheets/sheet1.xml': (xml) =>
+        xml
+          .replaceAll(/<c r="([AB]\d)"/gu, '<c r="$1" s="1"')
+          .replace(
+            '<sheetData>',
+            '<sheetViews><sheetView><pane ySplit="3" state="frozen"/></sheetView></sheetViews><sheetData>',
+          ),
+      'xl/styles.xml': (xml) =>
+        xml
+          .replace('</fonts>', '<font><b/><sz val="12"/></font></fonts>')
+          .replace('</cellXfs>', '<xf numFmtId="0" fontId="1" fillId="0" borderId="0"/></cellXfs>'),
+    });
+    expect(await rowsIn(bytes)).toHaveLength(3);
+  });
+
   test('leaves out hidden sheets, rows and columns that hold words, and says so', async () => {
     const sheet = sheetOf(
       [
