@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Passage } from './passage.ts';
 
 /** Goes up whenever the same file is read into other passages: records of another version are read anew. */
-export const readingVersion = 6;
+export const readingVersion = 7;
 
 /** What came of reading one document file; `document` is null when it is held back, and a finding says why. */
 export interface FileRecord {
