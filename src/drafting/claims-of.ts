@@ -5,7 +5,7 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import { type Passage, bodyOf } from '../domain/passage.ts';
 import { mentionsIn } from './asset-mentions.ts';
 import type { Claim, Sureness } from './claim.ts';
-import { datesNamed } from './dates-named.ts';
+import { datesNamed, dayAfterEnd } from './dates-named.ts';
 import { limitsNear } from './limits-near.ts';
 import { type Line, isSameSection, linesOf } from './lines.ts';
 import { quoteFor } from './quote-for.ts';
@@ -66,12 +66,11 @@ export function settledClaims(
 function fromSentence(line: Line, before: Before | null, reader: Reader): FoundClaim[] {
   return readSentence(line, before, reader.catalogue).flatMap((said) => {
     const { clause, mention } = said;
-    const sentence = line.sentence ?? '';
     const quoted = quoteFor(line, mention.term, clause.text);
     if (quoted === null) return [];
     const routes = routesFor(said, line, before, reader);
     if (routes === null) return [];
-    const dates = datesFor(clause.text, sentence, line, reader.document);
+    const dates = datesOf(said, line, reader.document);
     return routes.routes.map((route) =>
       claimOf(line, reader, {
         asset: mention.asset,
@@ -145,6 +144,15 @@ function byDefault({ offered, clause, newMoney }: Said, line: Line): RouteFound 
     doubt: isOfPlan ? 0 : 1,
     from: 'no route is named, so it is taken for all of them',
   };
+}
+
+/** What is refused because it ends is refused from the day after, with no end. */
+function datesOf(said: Said, line: Line, document: Document): ReturnType<typeof datesFor> {
+  const { clause, offered } = said;
+  const ended = offered ? null : dayAfterEnd(clause.text);
+  return ended === null
+    ? datesFor(clause.text, line.sentence ?? '', line, document)
+    : { effective: ended, until: null };
 }
 
 function datesFor(

@@ -2,7 +2,7 @@ import { datesIn } from '../answering/verify/dates.ts';
 import { type IsoDate, isIsoDate } from '../domain/iso-date.ts';
 
 const begins =
-  /\b(?:effective(?: as of| on| from)?|starting(?: on| from)?|beginning(?: on| with| in)?|commencing(?: on)?|on and after|on or after|as of and after|after the close of business on|from|added(?: on)?|opens(?: on)?|opened(?: on)?|adopted effective)[,: ]+(?=\S)/giu;
+  /\b(?:effective(?: as of| on| from)?|starting(?: on| from)?|beginning(?: on| with| in)?|commencing(?: on)?|on and after|on or after|as of and after|after the close of business on|from|added(?: on)?|opens(?: on)?|opened(?: on)?|adopted effective)[,: ]+(?=\S)|^as of[: ]+(?=\S)|\b(?:add(?:s|ing)?|remov(?:e[ds]?|ing)|discontinu(?:e[ds]?|ing)|eliminat(?:e[ds]?|ing)|terminat(?:e[ds]?|ing)|withdrawn|ceas(?:e[ds]?|ing)|stop(?:s|ped|ping)?)\b[^.;]{0,120}? on[: ]+(?=\S)/giu;
 const ends =
   /\b(?:until|through|ends(?: on)?|ending(?: on)?|on or before|up to and including|expires(?: on)?|expiring(?: on)?)[,: ]+(?=\S)/giu;
 const reach = 24;
@@ -10,6 +10,18 @@ const reach = 24;
 /** The first and last day a clause names for what it says. */
 export function datesNamed(text: string): { effective: IsoDate | null; until: IsoDate | null } {
   return { effective: after(text, begins), until: after(text, ends) };
+}
+
+const lastDay =
+  /\b(?:ends?|ended|ending|expires?|expired|comes? to an end|came to an end)(?: on)?[,: ]+(?=\S)/giu;
+
+/** The first day of what a clause ends: the day after the last it names; null when it names none. */
+export function dayAfterEnd(text: string): IsoDate | null {
+  const last = after(text, lastDay);
+  if (last === null) return null;
+  const next = new Date(`${last}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
 }
 
 function after(text: string, marker: RegExp): IsoDate | null {

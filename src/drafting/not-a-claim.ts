@@ -1,3 +1,5 @@
+import { datesNamed } from './dates-named.ts';
+
 /** Words under which a clause says nothing of what the plan offers now or on a known day; each with the reason. */
 const silent: readonly { shape: RegExp; why: string }[] = [
   { why: 'a question', shape: /\?\s*$/u },
@@ -59,9 +61,14 @@ const history =
 const standing =
   /\b(?:closed|frozen|no longer|removed|discontinued|eliminated|terminated|liquidated|ceased)\b/iu;
 
+/** "Will add … on March 1, 2027" names its day, and is no mere possibility. */
+function certain(text: string): string {
+  return datesNamed(text).effective === null ? text : text.replace(/\bwill (?=(?:add|remove)\b)/giu, '');
+}
+
 /** Why a clause is no claim about the plan; null when it may be one. */
 export function whySilent(clause: string): string | null {
-  const text = clause.trim();
+  const text = certain(clause.trim());
   if (history.test(text) && !standing.test(text)) return 'history';
   return silent.find(({ shape }) => shape.test(text))?.why ?? null;
 }

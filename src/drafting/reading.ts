@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 const closed =
-  /\bclosed (?:\w+ )?to (?:all |any )?(?:new|further|additional|incoming|contributions)|\bno (?:new|further|additional) (?:\w+ ){0,2}(?:money|contributions?|purchases?|investments?|allocations?|transfers?|exchanges?|deposits?|elections?)\b|\b(?:not|no longer|cease[sd]? to|stopped) (?:be )?(?:accept(?:s|ed|ing)?|open|available|take|takes|receive|receives|receiving|accepting)(?: \w+){0,2} (?:new|additional|further|any|incoming)? ?(?:money|contributions?|purchases?|investments?|exchanges|transfers|deposits|participants)\b|\bfrozen\b|\bmay not (?:make|direct|place) (?:any )?(?:new|additional|further)\b|\bexisting (?:balances?|holdings?|positions?|investments?|units?) may (?:remain|stay|be kept|be held|continue)/iu;
+  /\bclosed (?:\w+ )?to (?:all |any )?(?:new|further|additional|incoming|contributions)|\bno (?:new|further|additional) (?:\w+ ){0,2}(?:money|contributions?|purchases?|investments?|allocations?|transfers?|exchanges?|deposits?|elections?)\b|\b(?:not|no longer|cease[sd]?(?: to)?|stop(?:s|ped)?) (?:be )?(?:accept(?:s|ed|ing)?|open|available|take|takes|receive|receives|receiving|accepting)(?: \w+){0,2} (?:new|additional|further|any|incoming)? ?(?:money|contributions?|purchases?|investments?|exchanges|transfers|deposits|participants)\b|\bfrozen\b|\bmay not (?:make|direct|place) (?:any )?(?:new|additional|further)\b|\bexisting (?:balances?|holdings?|positions?|investments?|units?) may (?:remain|stay|be kept|be held|continue)/iu;
 const gone = /\b(?:removed|liquidated|mapped|transferred out|eliminated|deleted|terminated|discontinued)\b/iu;
 /** Words that narrow a refusal to one form of the thing. */
 const form =
@@ -68,7 +68,7 @@ function doubtOf(cue: Cue, isException: boolean, isPartial: boolean, clause: str
     clause.slice(cue.at, cue.end),
   );
   const isPassive =
-    /\b(?:is|are|be|been|being|was|were|not|may|remains?|stays?|now|also|expressly|specifically|has|have|hereby|still|and|or)[ ,]*$/iu.test(
+    /\b(?:is|are|be|been|being|was|were|not|longer|may|remains?|stays?|now|also|expressly|specifically|has|have|hereby|still|and|or)[ ,]*$/iu.test(
       clause.slice(0, cue.at),
     );
   return (
