@@ -10,6 +10,7 @@ import { limitsNear } from './limits-near.ts';
 import { type Line, isSameSection, linesOf } from './lines.ts';
 import { quoteFor } from './quote-for.ts';
 import { type Before, type Said, firstOfEach, readSentence } from './read-sentence.ts';
+import { membersIn } from './refused-form.ts';
 import { type RouteNames, routeNamesIn } from './route-mentions.ts';
 import { type RouteFound, routeOf } from './route-of.ts';
 import { readRow } from './rows.ts';
@@ -82,6 +83,10 @@ function fromSentence(line: Line, before: Before | null, reader: Reader): FoundC
         ...dates,
         quote: quoted.quote,
         isPartial: said.isPartial,
+        form: {
+          words: said.narrowed,
+          members: membersIn(said.isCarried ? mention.term : clause.text, mention.asset, reader.catalogue),
+        },
         isByGroup: mention.group !== null,
         doubt: said.doubt + routes.doubt + quoted.doubt,
         why: [said.why, ...doubtsOf(said), routes.from].join(', '),
@@ -194,6 +199,7 @@ function fromRow(line: Line, reader: Reader): FoundClaim[] {
           until: null,
           quote: quoted.quote,
           isPartial: !said.offered && said.mention.isPart,
+          form: { words: [], members: membersIn(said.mention.term, said.asset, reader.catalogue) },
           isByGroup: said.mention.group !== null,
           doubt: said.doubt + above.doubt + quoted.doubt,
           why: said.why,

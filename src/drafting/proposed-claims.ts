@@ -91,6 +91,7 @@ function carried(claim: ProposedClaim, place: Place): Candidate[] {
         sureness: said === 'the same' ? 'likely' : 'unsure',
         why: 'the language model proposes it, and its quote was found in the document',
         isPartial: false,
+        form: { words: [], members: [] },
         isByGroup: false,
         doubt: said === 'the same' ? 2 : 3,
       },

@@ -57,7 +57,7 @@ export function readSentence(line: Line, before: Before | null, catalogue: Asset
 
 function answered(isYes: boolean): Reading {
   const why = 'it answers the question above it';
-  return { offered: isYes, newMoney: true, isPartial: false, doubt: 1, why, cue: null };
+  return { offered: isYes, newMoney: true, isPartial: false, narrowed: [], doubt: 1, why, cue: null };
 }
 
 const asksWhatIsOffered =
@@ -86,18 +86,20 @@ function readOwn(line: Line, clause: string, mention: Mention): Reading | null {
   const offered = stand.kind === 'offers';
   // "Funds, other than real estate funds" in a list of what is allowed.
   if (own !== null && offered && !own.offered) return { ...own, doubt: own.doubt + 1 };
+  const form = offered ? [] : narrowed(clause, mention);
   return {
     offered,
     newMoney: true,
-    isPartial: !offered && (mention.isPart || narrowed(clause, mention)),
+    isPartial: !offered && (mention.isPart || form.length > 0),
+    narrowed: form,
     doubt: mention.group !== null ? 1 : 0,
     why: `it is listed under "${stand.text}"`,
     cue: null,
   };
 }
 
-function narrowed(clause: string, { at, end }: Mention): boolean {
-  return readAt(`does not allow ${clause}`, at + 15, end + 15, false)?.isPartial === true;
+function narrowed(clause: string, { at, end }: Mention): string[] {
+  return readAt(`does not allow ${clause}`, at + 15, end + 15, false)?.narrowed ?? [];
 }
 
 function readCarried(clause: string): Reading | null {

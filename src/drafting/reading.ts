@@ -1,5 +1,6 @@
 import { type Cue, cueAt, cuesIn } from './cues.ts';
 import { datesNamed } from './dates-named.ts';
+import { narrowingIn } from './refused-form.ts';
 
 /** What a clause says of the words at a place. */
 export interface Reading {
@@ -7,6 +8,8 @@ export interface Reading {
   newMoney: boolean;
   /** Refuses a form of it only ("held directly", "on its own", "futures funds"). */
   isPartial: boolean;
+  /** The words that narrow it to that form, in lower case. */
+  narrowed: string[];
   doubt: number;
   why: string;
   /** Where the words stand that offer or refuse it; null when they need no place. */
@@ -16,10 +19,6 @@ export interface Reading {
 const closed =
   /\bclosed (?:\w+ )?to (?:all |any )?(?:new|further|additional|incoming|contributions)|\bno (?:new|further|additional) (?:\w+ ){0,2}(?:money|contributions?|purchases?|investments?|allocations?|transfers?|exchanges?|deposits?|elections?)\b|\b(?:not|no longer|cease[sd]?(?: to)?|stop(?:s|ped)?) (?:be )?(?:accept(?:s|ed|ing)?|open|available|take|takes|receive|receives|receiving|accepting)(?: \w+){0,2} (?:new|additional|further|any|incoming)? ?(?:money|contributions?|purchases?|investments?|exchanges|transfers|deposits|participants)\b|\bfrozen\b|\bmay not (?:make|direct|place) (?:any )?(?:new|additional|further)\b|\bexisting (?:balances?|holdings?|positions?|investments?|units?) may (?:remain|stay|be kept|be held|continue)/iu;
 const gone = /\b(?:removed|liquidated|mapped|transferred out|eliminated|deleted|terminated|discontinued)\b/iu;
-/** Words that narrow a refusal to one form of the thing. */
-const form =
-  /\b(?:direct(?:ly)? (?:held|owned|ownership|holdings?|purchases?|investment)|held directly|directly\b(?! or)|in kind|on (?:its|their) own|by itself|by themselves|stand[- ]?alone|separately?|physical|bars|bullion|coins? held|actual|unlisted|not listed|non[- ]?(?:traded|listed|public)|unregistered|futures|options on|leveraged|inverse|margin|baskets?|wallet|staking|lending|private placements?|limited partnerships?|over[- ]the[- ]counter|interval funds?|closed[- ]end|other than|except|more than|in excess of|as collateral|derivatives?|swaps?|certificates)\b/iu;
-
 /** "All other coins are blocked" spares those named before; "crypto or any other token" does not. */
 const theRest = /(?<!(?:\b(?:or|and|nor)|,) )\b(?:all|any|every|no) other\b/iu;
 
@@ -31,6 +30,7 @@ export function readAt(clause: string, at: number, end: number, isPart: boolean)
       offered: true,
       newMoney: false,
       isPartial: false,
+      narrowed: [],
       doubt: 0,
       why: 'it is closed to new money',
       cue: null,
@@ -42,15 +42,23 @@ export function readAt(clause: string, at: number, end: number, isPart: boolean)
   // What is spared from a refusal is not offered by that.
   if (isException && isOffer) return null;
   const around = aroundOf(clause, at, end);
-  const isPartial = !isOffer && (isPart || isException || form.test(around) || theRest.test(around));
+  const narrowed = isOffer ? [] : narrowedBy(around, isException);
+  const isPartial = !isOffer && (isPart || isException || narrowed.length > 0);
   return {
     offered: isOffer,
     newMoney: true,
     isPartial,
+    narrowed,
     doubt: doubtOf(cue, isException, isPartial, clause),
     why: isException ? 'it is named as an exception' : reasonOf(isOffer, clause, cue),
     cue: { at: cue.at, end: cue.end },
   };
+}
+
+/** "Except" names what is refused when the thing itself is the exception. */
+function narrowedBy(around: string, isException: boolean): string[] {
+  const words = narrowingIn(around).filter((word) => !isException || !/^(?:except|other than)$/u.test(word));
+  return theRest.test(around) ? [...words, 'other'] : words;
 }
 
 /** The words as a person would point at them: a refusal with the "not" before it. */

@@ -1,9 +1,12 @@
 import type { Claim } from './claim.ts';
+import type { Form } from './refused-form.ts';
 
 /** A claim as found, with what decides between it and others of the same document. */
 export interface FoundClaim extends Claim {
   /** Refuses a form of the thing only. */
   isPartial: boolean;
+  /** What narrows it to that form. */
+  form: Form;
   /** Read from a group word ("private-market sleeve"), not from the class's own. */
   isByGroup: boolean;
   doubt: number;
