@@ -26,6 +26,7 @@ const yes =
 const no =
   /^(?:no|n|not (?:available|allowed|permitted|offered|eligible|held|included)|never|prohibited|excluded|ineligible|unavailable|blocked|none|✗|✘|☐|–|—|-|n\/a)(?![\p{L}\p{N}%])/iu;
 const closed = /^(?:closed|frozen)\b|\bno new (?:money|purchases|contributions)\b|\bclosed to new\b/iu;
+const forNewMoney = /\bnew (?:money|purchases|contributions|investments)\b/iu;
 const asksYesNo =
   /\b(?:available|availability|allowed|permitted|eligible|offered|status|open|can (?:i|you)|may (?:i|you)|included|in the plan)\b/iu;
 const notTheThing =
@@ -78,6 +79,8 @@ function verdictsIn(cells: readonly Cell[], names: RouteNames): Said[] {
     const why = `its row has "${value}" under "${column}"`;
     const common = { route: inColumn ?? rowRoute, effective: dayIn(value), doubt: 0, why };
     if (closed.test(value)) return [{ ...common, offered: true, newMoney: false }];
+    // "Open to new money: No" tells of a fund that is there.
+    if (no.test(value) && forNewMoney.test(column)) return [{ ...common, offered: true, newMoney: false }];
     if (no.test(value)) return [{ ...common, offered: false, newMoney: true }];
     return yes.test(value) ? [{ ...common, offered: true, newMoney: true }] : [];
   });

@@ -6,6 +6,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { PlanId } from '../domain/plan.ts';
 import { standingOf } from '../domain/standing.ts';
 import { type EntryFinding, nameOf } from '../knowledge/lint/lint-availability.ts';
+import { speaksAgainst, weightOf } from '../drafting/speaks-against.ts';
 import { warning } from '../knowledge/lint/say.ts';
 import type { PlanClaim } from './plan-claims.ts';
 
@@ -24,12 +25,13 @@ export function contradicted(
     const [against] = claims
       .filter(
         (claimed) =>
-          opposes(claimed, entry, source) && !entries.some((other) => speaksFor(other.entry, claimed)),
+          opposes(claimed, entry, source, knowledge) &&
+          !entries.some((other) => speaksFor(other.entry, claimed)),
       )
       .toSorted(byWeight);
     if (!against) return [];
     const { document, claim } = against;
-    const rank = authorityOf(document) < authorityOf(source) ? 'outranks it' : 'has the same authority';
+    const rank = weightOf(claim, document, source) ?? 'has the same authority';
     const says = entry.offered ? 'offered' : 'not offered';
     return [
       {
@@ -50,17 +52,13 @@ function byWeight({ document: a }: PlanClaim, { document: b }: PlanClaim): numbe
   return authorityOf(a) - authorityOf(b) || (startOf(b) ?? '').localeCompare(startOf(a) ?? '');
 }
 
-/** Only what was read beyond doubt, of the very route or of all of them. */
-function opposes({ document, claim }: PlanClaim, entry: AvailabilityEntry, source: Document): boolean {
-  return (
-    claim.sureness === 'sure' &&
-    !claim.isPartial &&
-    claim.asset === entry.asset &&
-    claim.offered !== entry.offered &&
-    (claim.route === entry.route || (claim.route === 'any' && !claim.offered)) &&
-    document.path !== source.path &&
-    authorityOf(document) <= authorityOf(source)
-  );
+function opposes(
+  { document, claim }: PlanClaim,
+  entry: AvailabilityEntry,
+  source: Document,
+  { assets }: KnowledgeBase,
+): boolean {
+  return weightOf(claim, document, source) !== null && speaksAgainst(claim, entry, assets);
 }
 
 /** HR entered what that document says, so the authority of each is settled already. */
@@ -69,6 +67,7 @@ function speaksFor(entry: AvailabilityEntry, { document, claim }: PlanClaim): bo
     entry.source === document.path &&
     entry.asset === claim.asset &&
     entry.offered === claim.offered &&
-    (entry.route === claim.route || entry.route === 'any')
+    entry.newMoney === claim.newMoney &&
+    (entry.route === claim.route || [entry.route, claim.route].includes('any'))
   );
 }
