@@ -9,25 +9,26 @@ import { faqContradicted } from './faq-contradicted.ts';
 import { faqClaims } from './faq-claims.ts';
 import { faqFindings } from './faq-findings.ts';
 import { faqVerdicts } from './faq-verdicts.ts';
-import { planClaims } from './plan-claims.ts';
+import { holding, planClaims } from './plan-claims.ts';
 import { uncovered } from './uncovered.ts';
 import { untold } from './untold.ts';
 
 /** What takes reading the documents to find: entries and verified answers held against what the documents say. */
 export function lintAnswers(knowledge: KnowledgeBase, today: IsoDate): Finding[] {
   const claims = new Map(knowledge.plans.map(({ id }) => [id, planClaims(knowledge, id, today)]));
+  const current = new Map([...claims].map(([plan, ofPlan]) => [plan, holding(ofPlan, today)]));
   return [
     ...untold(knowledge),
     ...conflicting(knowledge, today),
     ...disagreeing(knowledge, today),
     ...[...claims].flatMap(([plan, ofPlan]) => [
       ...contradicted(plan, ofPlan, knowledge, today),
-      ...uncovered(plan, ofPlan, knowledge),
+      ...uncovered(plan, holding(ofPlan, today), knowledge),
     ]),
     ...onceAFile([
       ...faqVerdicts(knowledge, today),
       ...faqContradicted(knowledge, today),
-      ...faqClaims(claims, knowledge, today),
+      ...faqClaims(current, knowledge, today),
       ...faqFindings(knowledge, today),
     ]),
   ].map((finding) => ({ ...finding, message: printable(finding.message) }));

@@ -26,6 +26,10 @@ async function contradictions(
   return found.filter((code) => code.startsWith('contradicted'));
 }
 
+function goes(name: string): [kind: string, text: string] {
+  return ['smm', `The ${name} was removed from the core menu on May 1, 2026.`];
+}
+
 describe('an offer of one form', () => {
   test.each([
     'The brokerage window no longer allows shares of exchange-traded products that hold spot bitcoin or spot ether.',
@@ -63,10 +67,6 @@ describe('an offer of one form', () => {
 
   test('is left alone when a fund of another name goes', async () => {
     const ours: [string, string] = ['notice', gold];
-    const goes = (name: string): [string, string] => [
-      'smm',
-      `The ${name} was removed from the core menu on May 1, 2026.`,
-    ];
     expect(await contradictions(offer(gold), { ours, theirs: goes('Birch Gold Fund') })).toEqual([]);
     expect(await contradictions(offer(gold), { ours, theirs: goes('Alder Gold Fund') })).toHaveLength(1);
   });
@@ -117,5 +117,46 @@ describe('a refusal of every way', () => {
   test('is left alone by an offer in a weaker document', async () => {
     const theirs: [string, string] = ['notice', 'The core menu includes an annuity.'];
     expect(await contradictions(refused, { ours: ['spd', none], theirs })).toEqual([]);
+  });
+});
+
+describe('what is to come', () => {
+  const ends = 'The brokerage window will stop offering spot bitcoin products on January 31, 2027.';
+  const theirs: [string, string] = ['smm', ends];
+
+  test('is told of before its day, with the day', async () => {
+    const files = {
+      'plans/larch/a.md': plan('addendum', spot),
+      'plans/larch/b.md': plan(...theirs),
+      [on]: offer(spot),
+    };
+    const finding = (await findingsOf(files)).find(({ code }) => code === 'contradicted');
+    expect(finding?.message).toContain('That holds from January 31, 2027 on');
+  });
+
+  test('is told of when its document has yet to take effect', async () => {
+    const coming = plan('smm', 'The brokerage window does not allow cryptocurrency.').replace(
+      '2026-01-01',
+      '2027-03-01',
+    );
+    const files = {
+      'plans/larch/a.md': plan('addendum', spot),
+      'plans/larch/b.md': coming,
+      [on]: offer(spot),
+    };
+    expect(await codesOf(files)).toEqual([`contradicted ${on}`]);
+  });
+
+  test('is left alone when the entry ends before, or the change is entered', async () => {
+    const entered = entry({
+      asset: 'crypto',
+      route: 'brokerage_window',
+      offered: 'false',
+      effective: '2027-01-31',
+      source: 'b.md',
+      quote: ends,
+    });
+    expect(await contradictions(offer(spot, { until: '2027-01-30' }), { theirs })).toEqual([]);
+    expect(await contradictions(offer(spot) + entered, { theirs })).toEqual([]);
   });
 });
