@@ -1,8 +1,10 @@
+import type { AssetCatalogue } from '../domain/asset-class.ts';
 import type { AvailabilityEntry } from '../domain/availability.ts';
 import { type Document, authorityOf } from '../domain/document.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { Sureness } from './claim.ts';
 import { type FoundClaim, isSpelledOut } from './settle.ts';
+import { speaksAgainst, weightOf } from './speaks-against.ts';
 
 /** A claim with the document it was found in. */
 export interface Candidate {
@@ -17,13 +19,14 @@ interface Chosen {
 }
 
 /** One entry for each asset class and route that holds on the day, and one for each later day a change begins. */
-export function best(candidates: readonly Candidate[], day: IsoDate): Chosen[] {
+export function best(candidates: readonly Candidate[], day: IsoDate, catalogue: AssetCatalogue): Chosen[] {
   const claims = candidates.map(({ claim }) => claim);
   const settled = withoutForms(
     candidates.filter(
       ({ claim }) => (claim.until === null || claim.until >= day) && !isSpelledOut(claim, claims),
     ),
     day,
+    catalogue,
   );
   const groups = Map.groupBy(settled, ({ claim }) => {
     const start = claim.effective !== null && claim.effective > day ? claim.effective : 'now';
@@ -43,20 +46,51 @@ export function best(candidates: readonly Candidate[], day: IsoDate): Chosen[] {
   });
 }
 
-/** A refusal of a form ("held directly") where another document offers the thing by the same route. */
-function withoutForms(candidates: readonly Candidate[], day: IsoDate): Candidate[] {
-  return candidates.filter(
-    ({ claim }) =>
-      !claim.isPartial ||
-      !candidates.some(
-        ({ claim: other }) =>
-          other.offered &&
-          isOfItsTime(other, claim, day) &&
-          other.asset === claim.asset &&
-          other.route === claim.route &&
-          other.doubt <= 2,
-      ),
+/** A refusal of a form ("held directly") where another document offers the thing by the same route, in another form. */
+function withoutForms(
+  candidates: readonly Candidate[],
+  day: IsoDate,
+  catalogue: AssetCatalogue,
+): Candidate[] {
+  return candidates.filter((candidate) => {
+    const { claim } = candidate;
+    if (!claim.isPartial) return true;
+    const offers = candidates.filter(
+      ({ claim: other }) =>
+        other.offered &&
+        isOfItsTime(other, claim, day) &&
+        other.asset === claim.asset &&
+        other.route === claim.route &&
+        other.doubt <= 2,
+    );
+    return offers.length === 0 || offers.some((offer) => outdoes(candidate, offer, catalogue));
+  });
+}
+
+/** It refuses the very form that is offered, in a document that weighs more. */
+function outdoes({ claim, document }: Candidate, offer: Candidate, catalogue: AssetCatalogue): boolean {
+  return (
+    weightOf(claim, document, offer.document) !== null && speaksAgainst(claim, entryOf(offer), catalogue)
   );
+}
+
+/** An entry that says what a claim does. */
+function entryOf({ claim, document }: Candidate): AvailabilityEntry {
+  const { asset, route, offered, what, covers, excludes, limits, effective, until, newMoney, quote } = claim;
+  return {
+    asset,
+    route,
+    offered,
+    what,
+    covers,
+    excludes,
+    limits,
+    effective,
+    until,
+    newMoney,
+    source: document.path,
+    quote,
+  };
 }
 
 /** What is offered only later spares nothing of what is refused today. */
@@ -86,18 +120,10 @@ function chosenFrom({ claim, document }: Candidate, ranked: readonly Candidate[]
   ];
   return {
     entry: {
-      asset: claim.asset,
-      route: claim.route,
-      offered: claim.offered,
-      what: claim.what,
+      ...entryOf({ claim, document }),
       covers: collect('covers'),
       excludes: collect('excludes'),
       limits: collect('limits').slice(0, mostLimits),
-      effective: claim.effective,
-      until: claim.until,
-      newMoney: claim.newMoney,
-      source: document.path,
-      quote: claim.quote,
     },
     sureness: isSplit ? 'unsure' : claim.sureness,
     why: against ? `${claim.why}; but ${against.document.path} says otherwise` : claim.why,

@@ -1,8 +1,8 @@
 import type { AvailabilityEntry } from '../domain/availability.ts';
 import { type IsoDate, isWithin, laterOf } from '../domain/iso-date.ts';
 
-/** How a proposed entry stands beside HR's own. */
-export type CompareWith = 'new' | 'agrees' | 'contradicts';
+/** How a proposed entry stands beside HR's own; `contested`: they agree, and another document speaks against both. */
+export type CompareWith = 'new' | 'agrees' | 'contested' | 'contradicts';
 
 /** Compared with the entries on the same asset class and route that hold when the proposed one does. */
 export function compared(

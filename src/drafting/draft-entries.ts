@@ -11,6 +11,7 @@ import { type Candidate, best } from './best.ts';
 import type { Sureness } from './claim.ts';
 import { settledClaims } from './claims-of.ts';
 import { type CompareWith, compared } from './compared.ts';
+import { contested } from './contested.ts';
 import { endedByChange } from './ended-by-change.ts';
 import { routeNamesIn } from './route-mentions.ts';
 import { sourcesOf } from './sources.ts';
@@ -46,14 +47,18 @@ export function draftEntries(
   const { used, setAside } = sourcesOf(knowledge, plan, day);
   const stands = ({ claim, document }: Candidate): boolean =>
     findQuote(claim.quote, knowledge.passages.get(document.path) ?? []) !== null;
-  const own = best(candidatesIn(knowledge, used).filter(stands), day);
+  const read = candidatesIn(knowledge, used).filter(stands);
+  const own = best(read, day, knowledge.assets);
   const taken = new Set(own.map((one) => placeOf(one, day)));
-  const chosen = [...own, ...best(extra.filter(stands), day).filter((one) => !taken.has(placeOf(one, day)))];
+  const chosen = [
+    ...own,
+    ...best(extra.filter(stands), day, knowledge.assets).filter((one) => !taken.has(placeOf(one, day))),
+  ];
   const found = endedByChange([...chosen, ...withoutWindow(knowledge, used, chosen)], day);
   const existing = knowledge.availability.get(plan) ?? [];
   const order = knowledge.assets.classes.map(({ id }) => id);
   const proposals = found
-    .map((one) => ({ ...one, standing: compared(one.entry, existing, day) }))
+    .map((one) => contested({ ...one, standing: compared(one.entry, existing, day) }, read, knowledge, day))
     .toSorted(
       ({ entry: a }, { entry: b }) =>
         order.indexOf(a.asset) - order.indexOf(b.asset) ||

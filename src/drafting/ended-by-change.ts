@@ -1,7 +1,7 @@
 import type { AvailabilityEntry } from '../domain/availability.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 
-/** Entries that hold on the day end on the day before a coming one on the same asset class and route begins. */
+/** Entries that hold on the day end on the day before a coming one begins on the same asset class and route, or one that a refusal of every route cannot stand beside. */
 export function endedByChange<T extends { entry: AvailabilityEntry }>(
   proposals: readonly T[],
   day: IsoDate,
@@ -10,11 +10,21 @@ export function endedByChange<T extends { entry: AvailabilityEntry }>(
     const { entry } = proposal;
     if (entry.until !== null || (entry.effective !== null && entry.effective > day)) return proposal;
     const [next] = proposals
-      .filter(({ entry: other }) => other.asset === entry.asset && other.route === entry.route)
+      .filter(({ entry: other }) => other.asset === entry.asset && isOnItsWay(other, entry))
       .flatMap(({ entry: { effective } }) => (effective !== null && effective > day ? [effective] : []))
       .toSorted();
     return next === undefined ? proposal : { ...proposal, entry: { ...entry, until: dayBefore(next) } };
   });
+}
+
+function isOnItsWay(coming: AvailabilityEntry, entry: AvailabilityEntry): boolean {
+  return (
+    coming.route === entry.route || (isNone(entry) && coming.offered) || (isNone(coming) && entry.offered)
+  );
+}
+
+function isNone({ route, offered }: AvailabilityEntry): boolean {
+  return route === 'any' && !offered;
 }
 
 function dayBefore(day: IsoDate): IsoDate {

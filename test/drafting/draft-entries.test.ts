@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, draftEntries } from '../../src/drafting/draft-entries.ts';
+import type { AvailabilityEntry } from '../../src/domain/availability.ts';
 import type { Document } from '../../src/domain/document.ts';
 import { builtInAssets } from '../../src/knowledge/built-in-assets.ts';
-import { documentWith, knowledgeOf } from '../support/knowledge.ts';
+import { documentWith, entryWith, knowledgeOf } from '../support/knowledge.ts';
 
 const day = '2026-11-21';
 
-function drafted(documents: readonly [different: Partial<Document>, text: string][]): Draft {
+function drafted(
+  documents: readonly [different: Partial<Document>, text: string][],
+  entries: readonly Partial<AvailabilityEntry>[] = [],
+): Draft {
   const knowledge = knowledgeOf(
     documents.map(([different, text], at) => ({
       document: documentWith({ path: `plans/larch/${at}.md`, ...different }),
       text,
     })),
-    { assets: builtInAssets },
+    { assets: builtInAssets, availability: new Map([['larch', entries.map((one) => entryWith(one))]]) },
   );
   return draftEntries(knowledge, 'larch', day);
 }
@@ -103,6 +107,58 @@ describe('drafted entries', () => {
       '0.md: no crypto any ..',
       '0.md: yes commodities core_menu ..',
       '0.md: no commodities brokerage_window ..',
+    ]);
+  });
+
+  it('refuse what a stronger document takes away, though only one form is named', () => {
+    const draft = drafted([
+      [{ kind: 'addendum' }, 'The brokerage window allows exchange-traded products that hold spot bitcoin.'],
+      [{ kind: 'smm' }, 'Spot bitcoin products are no longer available in the brokerage window.'],
+    ]);
+    expect(inShort(draft)).toEqual(['1.md: no crypto brokerage_window ..']);
+    expect(draft.proposals[0]?.why).toContain('but plans/larch/0.md says otherwise');
+  });
+
+  it('offer what another document refuses in another form only', () => {
+    const draft = drafted([
+      [{ kind: 'addendum' }, 'The brokerage window allows exchange-traded products that hold spot bitcoin.'],
+      [{ kind: 'smm' }, 'The brokerage window does not allow bitcoin futures.'],
+    ]);
+    expect(inShort(draft)).toEqual(['0.md: yes crypto brokerage_window ..']);
+  });
+
+  it('never confirm an entry that another document speaks against', () => {
+    const draft = drafted(
+      [
+        [{ kind: 'addendum' }, offers],
+        [{ kind: 'smm' }, 'The plan no longer offers commodities through any fund or account.'],
+      ],
+      [
+        {
+          asset: 'commodities',
+          route: 'core_menu',
+          offered: true,
+          source: 'plans/larch/0.md',
+          quote: offers,
+        },
+      ],
+    );
+    const menu = draft.proposals.find(({ entry }) => entry.route === 'core_menu');
+    expect(menu).toMatchObject({ sureness: 'unsure', standing: 'contested' });
+    expect(menu?.why).toContain('but plans/larch/1.md says otherwise');
+  });
+
+  it('end a refusal of every way when one is to open', () => {
+    const draft = drafted([
+      [{ kind: 'spd' }, 'The plan does not offer a lifetime income option.'],
+      [
+        { kind: 'smm', effective: '2027-02-01' },
+        'The plan adds the Alder Annuity Fund, a lifetime income option, to the core menu.',
+      ],
+    ]);
+    expect(inShort(draft)).toEqual([
+      '1.md: yes lifetime-income core_menu 2027-02-01..',
+      '0.md: no lifetime-income any ..2027-01-31',
     ]);
   });
 

@@ -111,6 +111,7 @@ function remarkOn({ sureness, why, standing }: Proposal): string {
 
 const remarks: Record<Proposal['standing'], string> = {
   new: '',
+  contested: ' availability.yaml says the same, and may be wrong: please compare.',
   agrees: ' availability.yaml says so already.',
   contradicts: ' availability.yaml says otherwise: please compare.',
 };
