@@ -2,6 +2,7 @@ import type { AssetCatalogue } from '../domain/asset-class.ts';
 import type { AvailabilityEntry } from '../domain/availability.ts';
 import { type Document, authorityOf } from '../domain/document.ts';
 import { startOf } from '../domain/in-force.ts';
+import { fundsIn } from './funds-in.ts';
 import { isOffered, narrowingIn } from './refused-form.ts';
 import type { FoundClaim } from './settle.ts';
 
@@ -41,19 +42,11 @@ function isWhole({ what, quote }: AvailabilityEntry): boolean {
   return narrowingIn(`${what}. ${quote}`).length === 0;
 }
 
-const fundName = /(?:\p{Lu}[\p{L}'’&-]*|\d{4})(?: (?:\p{Lu}[\p{L}'’&-]*|\d{4}))* (?:Fund|Trust|Pool)s?\b/gu;
-
 /** Each names a fund, and no fund is named by both: the Alder Gold Fund may go and the Birch Gold Fund stay. */
 function isOfAnotherFund(claim: FoundClaim, { what, quote }: AvailabilityEntry): boolean {
   const [ours, theirs] = [claim.quote, `${what}. ${quote}`].map(fundsIn);
   if (!ours?.length || !theirs?.length) return false;
   return !ours.some((one) => theirs.includes(one));
-}
-
-function fundsIn(text: string): string[] {
-  return [...text.matchAll(fundName)].map(([name]) =>
-    name.replace(/^(?:The|Each|Our|Your) /u, '').replace(/s$/u, ''),
-  );
 }
 
 /** How the document of a claim stands to the one an entry rests on; null: it weighs less. */
