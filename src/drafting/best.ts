@@ -3,6 +3,7 @@ import type { AvailabilityEntry } from '../domain/availability.ts';
 import { type Document, authorityOf } from '../domain/document.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { Sureness } from './claim.ts';
+import { distinctParts } from './distinct-parts.ts';
 import { type FoundClaim, isSpelledOut } from './settle.ts';
 import { speaksAgainst, weightOf } from './speaks-against.ts';
 
@@ -121,7 +122,7 @@ function chosenFrom({ claim, document }: Candidate, ranked: readonly Candidate[]
   return {
     entry: {
       ...entryOf({ claim, document }),
-      covers: collect('covers'),
+      covers: distinctParts(collect('covers'), claim.what),
       excludes: collect('excludes'),
       limits: collect('limits').slice(0, mostLimits),
     },

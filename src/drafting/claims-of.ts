@@ -1,9 +1,10 @@
-import type { AssetCatalogue, AssetId } from '../domain/asset-class.ts';
+import { type AssetCatalogue, type AssetId, assetName } from '../domain/asset-class.ts';
 import type { RouteId } from '../domain/availability.ts';
 import type { Document } from '../domain/document.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import { type Passage, bodyOf } from '../domain/passage.ts';
-import { mentionsIn } from './asset-mentions.ts';
+import { type Mention, mentionsIn } from './asset-mentions.ts';
+import { distinctParts } from './distinct-parts.ts';
 import type { Claim, Sureness } from './claim.ts';
 import { datesNamed, dayAfterEnd } from './dates-named.ts';
 import { limitsNear } from './limits-near.ts';
@@ -15,7 +16,7 @@ import { type RouteNames, routeNamesIn } from './route-mentions.ts';
 import { type RouteFound, routeOf } from './route-of.ts';
 import { readRow } from './rows.ts';
 import { type FoundClaim, settle } from './settle.ts';
-import { whatOf } from './what-of.ts';
+import { capital, whatOf } from './what-of.ts';
 
 /** What the pieces of one document share. */
 interface Reader {
@@ -72,14 +73,18 @@ function fromSentence(line: Line, before: Before | null, reader: Reader): FoundC
     const routes = routesFor(said, line, before, reader);
     if (routes === null) return [];
     const dates = datesOf(said, line, reader.document);
+    const what = whatOf(clause.text, said.cue, mention, {
+      other: plainName(mention, reader),
+      names: reader.names,
+    });
     return routes.routes.map((route) =>
       claimOf(line, reader, {
         asset: mention.asset,
         route,
         offered: said.offered,
         newMoney: said.newMoney,
-        what: whatOf(clause.text, said.cue, mention.term, mention.at),
-        covers: said.offered ? partsIn(clause.text, mention.asset, reader) : [],
+        what,
+        covers: said.offered ? distinctParts(partsIn(clause.text, mention.asset, reader), what) : [],
         ...dates,
         quote: quoted.quote,
         isPartial: said.isPartial,
@@ -99,6 +104,11 @@ function fromSentence(line: Line, before: Before | null, reader: Reader): FoundC
 function partsIn(clause: string, asset: AssetId, { catalogue }: Reader): string[] {
   const named = mentionsIn(clause, catalogue).filter((mention) => mention.asset === asset && mention.isPart);
   return [...new Set(named.map(({ term }) => term))];
+}
+
+/** As the document has it when that says more than the name of the class. */
+function plainName({ term, asset, isPart }: Mention, { catalogue }: Reader): string {
+  return isPart || term.includes(' ') ? term : assetName(catalogue, asset);
 }
 
 function doubtsOf({ isPartial, mention, isCarried }: Said): string[] {
@@ -193,7 +203,7 @@ function fromRow(line: Line, reader: Reader): FoundClaim[] {
           route: above.route,
           offered: said.offered,
           newMoney: said.newMoney,
-          what: said.mention.term,
+          what: capital(said.thing ?? plainName(said.mention, reader)),
           covers: [],
           effective: said.effective ?? reader.document.effective,
           until: null,

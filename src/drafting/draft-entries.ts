@@ -1,4 +1,4 @@
-import type { AssetId } from '../domain/asset-class.ts';
+import { type AssetId, assetName } from '../domain/asset-class.ts';
 import { type AvailabilityEntry, routeIds } from '../domain/availability.ts';
 import { type Document, authorityOf } from '../domain/document.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
@@ -15,6 +15,7 @@ import { contested } from './contested.ts';
 import { endedByChange } from './ended-by-change.ts';
 import { routeNamesIn } from './route-mentions.ts';
 import { sourcesOf } from './sources.ts';
+import { capital } from './what-of.ts';
 
 /** An entry for HR to review. */
 export interface Proposal {
@@ -114,7 +115,7 @@ function withoutWindow(
       asset,
       route: 'brokerage_window',
       offered: false,
-      what: 'A brokerage window of any kind',
+      what: capital(assetName(knowledge.assets, asset)),
       covers: [],
       excludes: [],
       limits: [],

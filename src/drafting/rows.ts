@@ -13,6 +13,8 @@ type Cell = Row['cells'][number];
 export interface RowReading {
   asset: AssetId;
   mention: Mention;
+  /** The name of the fund in a list of funds; null: the row is no such. */
+  thing: string | null;
   route: RouteId | null;
   offered: boolean;
   newMoney: boolean;
@@ -62,13 +64,21 @@ export function readRow(
       ...reading,
       asset: mention.asset,
       mention,
+      thing: fundNamed(cells),
       effective: reading.effective ?? effective,
       doubt: reading.doubt + (mention.group !== null ? 1 : 0),
     })),
   );
 }
 
-type Said = Omit<RowReading, 'asset' | 'mention'>;
+type Said = Omit<RowReading, 'asset' | 'mention' | 'thing'>;
+
+const longestName = 160;
+
+function fundNamed([first]: readonly Cell[]): string | null {
+  if (!first || !fundColumn.test(first.column) || first.value.length > longestName) return null;
+  return first.value.trim();
+}
 
 /** Cells that say yes or no, each by the route its column names. */
 function verdictsIn(cells: readonly Cell[], names: RouteNames): Said[] {

@@ -1,13 +1,16 @@
+import { cleanWords } from './clean-words.ts';
+import type { RouteNames } from './route-mentions.ts';
+
 const longest = 160;
 
-/** What is offered or refused, in the clause's own words. */
+/** What is offered or refused, as the clause names it, without dates or the way to it; `other` where it does not name it. */
 export function whatOf(
   clause: string,
   cue: { at: number; end: number } | null,
-  term: string,
-  at: number,
+  { term, at }: { term: string; at: number },
+  { other, names }: { other: string; names: RouteNames },
 ): string {
-  if (cue === null) return capital(term);
+  if (cue === null) return capital(other);
   const object = cue.end <= at ? clause.slice(cue.end) : clause.slice(0, cue.at);
   const words = upToVerb(object)
     .replace(/^[\s,]*(?:(?:to|in|of|for|only|also|any|still|by)\b\s*)*/iu, '')
@@ -16,11 +19,12 @@ export function whatOf(
       '',
     )
     .replace(/[\s.;:,]+$/u, '');
-  if (words === '' || /^[^\p{L}\p{N}]/u.test(words) || !words.includes(term)) return capital(term);
-  return capital(words.length <= longest ? words : words.slice(0, words.lastIndexOf(' ', longest)));
+  const name = words.includes(term) ? cleanWords(words, term, names) : null;
+  if (name === null) return capital(other);
+  return capital(name.length <= longest ? name : name.slice(0, name.lastIndexOf(' ', longest)));
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
