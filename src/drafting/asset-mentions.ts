@@ -10,6 +10,8 @@ export interface Mention {
   end: number;
   /** The group it was named by ("private-market investments"); null: by a word of its own. */
   group: AssetId | null;
+  /** How much the words leave in doubt that this class is meant. */
+  doubt: number;
   /** A kind within the class was named (venture capital, gold bars), not the class. */
   isPart: boolean;
 }
@@ -32,6 +34,13 @@ const legalTerms: Readonly<Record<AssetId, readonly string[]>> = {
   ],
 };
 
+/** Securities sold without a public offering: stakes in companies as a rule, loans to them at times. */
+const unlisted = 'private-placements';
+const vagueTerms: readonly { asset: AssetId; term: string; doubt: number }[] = [
+  { asset: 'private-equity', term: 'private placement', doubt: 0 },
+  { asset: 'private-credit', term: 'private placement', doubt: 1 },
+];
+
 /** Words that say something else: they are blanked before terms are looked for. */
 const falseFriends = [
   /\bp(?:rice)?[-/ ](?:to-)?e(?:arnings)?\b(?: ratios?)?/giu,
@@ -51,6 +60,7 @@ const falseFriends = [
 const needCompany = new Set(['coin', 'coins', 'token', 'tokens', 'metals', 'hodl', 'blockchain', 'doge']);
 
 interface Pattern {
+  doubt: number;
   asset: AssetId;
   shape: RegExp;
   group: AssetId | null;
@@ -87,6 +97,7 @@ export function mentionsIn(text: string, catalogue: AssetCatalogue): Mention[] {
 }
 
 function isMemberNamed(group: AssetId, named: readonly Mention[], catalogue: AssetCatalogue): boolean {
+  if (group === unlisted) return named.some(({ asset }) => vagueTerms.some((vague) => vague.asset === asset));
   return named.some(({ asset }) =>
     catalogue.classes.some(({ id, groups }) => id === asset && groups.includes(group)),
   );
@@ -100,6 +111,7 @@ function matches(text: string, pattern: Pattern): (Mention & { needsCompany: boo
     end: match.index + match[0].length,
     group: pattern.group,
     isPart: pattern.isPart,
+    doubt: pattern.doubt,
     needsCompany: pattern.needsCompany,
   }));
 }
@@ -136,6 +148,7 @@ function patternsOf(catalogue: AssetCatalogue): Pattern[] {
       shape: shapeOf(term),
       group: null,
       isPart: parts.has(term) || partTerm.test(term),
+      doubt: 0,
       needsCompany: needCompany.has(term),
     }));
   });
@@ -148,11 +161,22 @@ function patternsOf(catalogue: AssetCatalogue): Pattern[] {
           shape: shapeOf(term),
           group: group.id,
           isPart: false,
+          doubt: 0,
           needsCompany: false,
         })),
       ),
   );
-  return [...own, ...groups];
+  const vague = vagueTerms
+    .filter(({ asset }) => catalogue.classes.some(({ id }) => id === asset))
+    .map(({ asset, term, doubt }) => ({
+      asset,
+      shape: shapeOf(term),
+      group: unlisted,
+      isPart: true,
+      doubt,
+      needsCompany: false,
+    }));
+  return [...own, ...groups, ...vague];
 }
 
 const partTerm = /venture|buyout|lbo|pre.?ipo|reit|investment trust|rental|physical|linked|direct l/u;

@@ -92,7 +92,7 @@ function fromSentence(line: Line, before: Before | null, reader: Reader): FoundC
           words: said.narrowed,
           members: membersIn(said.isCarried ? mention.term : clause.text, mention.asset, reader.catalogue),
         },
-        isByGroup: mention.group !== null,
+        isByGroup: mention.group !== null && !mention.isPart,
         doubt: said.doubt + routes.doubt + quoted.doubt,
         why: [said.why, ...doubtsOf(said), routes.from].join(', '),
       }),

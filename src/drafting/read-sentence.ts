@@ -80,7 +80,7 @@ function readOwn(line: Line, clause: string, mention: Mention): Reading | null {
   const stand = isFragment(clause) ? standAbove(line) : null;
   if (stand === null) {
     const reading = readAt(clause, mention.at, mention.end, mention.isPart);
-    return reading && { ...reading, doubt: reading.doubt + (mention.group !== null ? 1 : 0) };
+    return reading && { ...reading, doubt: reading.doubt + doubtIn(mention) };
   }
   const own = readAt(clause, mention.at, mention.end, mention.isPart);
   const offered = stand.kind === 'offers';
@@ -92,10 +92,14 @@ function readOwn(line: Line, clause: string, mention: Mention): Reading | null {
     newMoney: true,
     isPartial: !offered && (mention.isPart || form.length > 0),
     narrowed: form,
-    doubt: mention.group !== null ? 1 : 0,
+    doubt: doubtIn(mention) + (mention.doubt > 0 ? 1 : 0),
     why: `it is listed under "${stand.text}"`,
     cue: null,
   };
+}
+
+function doubtIn({ group, doubt }: Mention): number {
+  return (group === null ? 0 : 1) + doubt;
 }
 
 function narrowed(clause: string, { at, end }: Mention): string[] {
