@@ -21,8 +21,10 @@ const refusing =
   /\b(?:prohibit(?:s|ed|ing|ion)?|forbid(?:s|den)?|bar(?:s|red)|block(?:s|ed)?|exclud(?:e|es|ed)|disallow(?:s|ed)?|ineligible|unavailable|impermissible|off limits|off the table|barred|disabled?|disables|not an option|reject(?:s|ed)?|refus(?:e|es|ed)|remov(?:e|es|ed)|discontinu(?:e|es|ed|ing)|terminat(?:e|es|ed|ing)|eliminat(?:e|es|ed|ing)|removing|withdrawing|phas(?:es|ed|ing) out|phased[- ]out|ends? (?:access|trading|purchases|sales)|(?:(?:comes?|came) to an end|ends?|ended|ending|ceas(?:e|es|ed)|stop(?:s|ped)?|expires?|expired)(?= (?:on|as of|effective|after|at the close)\b)|(?<=\b(?:is|are|been|being|be) )withdrawn(?= from (?:the|our|your) )|ban|bans|banned|restricted|bar on|ban on|prohibition (?:on|of|against))\b/giu;
 const negation =
   /\b(?:not|never|cannot|can't|won't|doesn't|don't|isn't|aren't|no longer|nor|ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|discontinu(?:e|es|ed|ing)|end(?:s|ed|ing)?)(?: (?:currently|yet|now|presently|at this time|also|be|been|have|itself|otherwise|directly|or \w+|and (?:will|may|shall) not|used to|used for|permitted to|allowed to|able to|free to|intended to|designed to))*(?: to)?(?: be)? ?$/iu;
+/** "Available nowhere": the no follows. */
+const nowhere = /^ (?:nowhere|to nobody|to no one|in no \w+|under no \w+|neither)\b/iu;
 const noDeterminer =
-  /\b(?:no|none of)\b(?! (?:more|less|later|earlier|fewer|longer|limit|limits|restriction|minimum|maximum|fee|fees|charge|cost|penalty|action|need|guarantee|assurance|cap))/giu;
+  /\b(?:no|none of|neither|nor)\b(?! (?:more|less|later|earlier|fewer|longer|limit|limits|restriction|minimum|maximum|fee|fees|charge|cost|penalty|action|need|guarantee|assurance|cap))/giu;
 /** Names and nouns that only look like verbs. */
 const noVerbs =
   /\b(?:tender offers?|(?:initial|public|secondary) offerings?|offering (?:price|document|memorandum)s?|holding (?:company|companies|period)s?|purchase price|use of|invested (?:amount|balance)s?)\b/giu;
@@ -47,7 +49,10 @@ export function cuesIn(whole: string): Cue[] {
     !/^(?:[^,]{0,60}, )?no (?:more|less|later|fewer|longer|fee|charge|limit|cost|minimum)\b/iu.test(clause);
   for (const match of clause.matchAll(offering)) {
     const before = justBefore(clause, match.index);
-    const isNegated = negation.test(before) || (isDeniedSubject && !inner.test(before));
+    const isNegated =
+      negation.test(before) ||
+      nowhere.test(clause.slice(match.index + match[0].length)) ||
+      (isDeniedSubject && !inner.test(before));
     cues.push({
       kind: isNegated ? 'denies' : 'offers',
       at: match.index,

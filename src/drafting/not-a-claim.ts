@@ -2,6 +2,31 @@ import { datesNamed } from './dates-named.ts';
 
 /** Words under which a clause says nothing of what the plan offers now or on a known day; each with the reason. */
 const silent: readonly { shape: RegExp; why: string }[] = [
+  {
+    why: 'an example',
+    shape:
+      /^(?:example|for example|for instance|e\.g\.|illustration)\b|\b(?:suppose|imagine|assume|let us say)\b/iu,
+  },
+  {
+    why: 'a condition',
+    shape:
+      /\b(?:only if|only when|provided that|on condition that|unless and until)\b|\bwhich (?:it|they|has|have|the \w+ has) (?:has |have )?not\b/iu,
+  },
+  {
+    why: 'what is said not to be true',
+    shape:
+      /\bnot true that\b|\brumou?rs?\b|\b(?:is|are) (?:false|wrong|mistaken|incorrect|untrue|a myth)\b|\bcontrary to\b/iu,
+  },
+  {
+    why: 'about another plan or another place',
+    shape:
+      /\b\d+(?:\.\d+)?(?:%| percent) of (?:all |large |such )?(?:plans|employers|sponsors)\b|\b(?:former|prior|predecessor|legacy|acquired|canadian|foreign|sister|parent company['’]s) (?:[\w-]+ ){0,2}plans?\b|\b(?:participants|members|employees) of (?:the|another|a) (?:[\w-]+ ){1,3}plan\b(?! may| can)|\boutside (?:of )?(?:the|your|this) (?:plan|account)\b|\b(?:at|through|with) your own (?:bank|broker|brokerage)\b/iu,
+  },
+  {
+    why: 'about something to read or learn',
+    shape:
+      /\b(?:offers?|provides?|includes?|holds?|gives?) (?:\w+ ){0,2}(?:courses?|class(?:es)?|webinars?|seminars?|workshops?|guides?|brochures?|articles?|videos?|education|information|materials?|training)\b/iu,
+  },
   { why: 'a question', shape: /\?\s*$/u },
   {
     why: 'a possibility',
