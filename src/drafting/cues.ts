@@ -33,6 +33,15 @@ const inner =
   /\b(?:that|which|who|whose(?: \w+){1,3} (?:is|are))(?: \w+){0,4}? ?(?:(?:also|mainly|primarily|principally|to|only|do not|does not|may|will|can) ?){0,3}$/iu;
 const participle = /^(?:holding|investing|including|allowing|permitting|allocating)/iu;
 
+const described = /^(?:held|invested|contained|composed of|offered)$/iu;
+const auxiliary =
+  /\b(?:is|are|be|been|being|was|were|get|gets|remains?|has|have|had|not|never|no longer|and|or|also|only|now|currently|it|they|which|that|plan|menu|window|fund|account)[ ,]*(?:\w+ly )?$/iu;
+
+/** "Coins held directly", "products offered by others": of the thing, and no offer. */
+function isDescribing(word: string, before: string): boolean {
+  return described.test(word) && before.trim() !== '' && !auxiliary.test(before);
+}
+
 /** As far back as a turn of phrase reaches. */
 const reach = 120;
 
@@ -57,7 +66,7 @@ export function cuesIn(whole: string): Cue[] {
       kind: isNegated ? 'denies' : 'offers',
       at: match.index,
       end: match.index + match[0].length,
-      isInner: inner.test(before) || participle.test(match[0]),
+      isInner: inner.test(before) || participle.test(match[0]) || isDescribing(match[0], before),
       isForward: false,
     });
   }

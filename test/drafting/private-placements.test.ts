@@ -23,6 +23,7 @@ describe('private placements', () => {
     'Private placements are not permitted in the brokerage window.',
     'You may not hold options or private placements in the self-directed brokerage account.',
     'The brokerage window excludes any private placement.',
+    'Shares held directly, leveraged products and private placements are not permitted in the brokerage window.',
   ])('are private equity, and perhaps private credit: %s', (sentence) => {
     expect(inShort([sentence])).toEqual(refused);
   });

@@ -78,3 +78,9 @@ describe('a sentence that brings something in', () => {
     expect(inShort(sentence)).toEqual([]);
   });
 });
+
+it('takes no word that only describes a thing for an offer', () => {
+  const sentence =
+    'Bars held in a vault, notes offered by dealers and hedge funds are not permitted in the brokerage window.';
+  expect(inShort(sentence)).toEqual(['no hedge-funds brokerage_window ']);
+});
