@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,7 +7,9 @@ export default defineConfig({
     globalSetup: ['test/support/find-browser.ts'],
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'node_modules/.vitest/results.json' },
-    testTimeout: 30_000,
+    // Tests that start processes mostly wait for them: one worker on a small machine would leave it idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: 60_000,
     hookTimeout: 30_000,
   },
 });

@@ -13,7 +13,7 @@ export interface ApartReaderOptions extends ReadingProgram {
   extensions: readonly string[];
   /** Default: 15 seconds and 512 MB a file. */
   limits?: ReadingLimits;
-  /** Processes that read at the same time. Default: 2. */
+  /** Processes that read at the same time, once there is more than a little to read. Default: 2. */
   processes?: number;
 }
 
@@ -21,6 +21,8 @@ export interface ApartReaderOptions extends ReadingProgram {
 export interface ApartReader extends DocumentReader {
   close(): void;
 }
+
+const littleToRead = 8;
 
 /** Processes are started when the first file comes, and anew after one was ended. */
 export function createApartReader({
@@ -31,7 +33,8 @@ export function createApartReader({
 }: ApartReaderOptions): ApartReader {
   const idle: ReadingProcess[] = [];
   const waiting: ((seat: ReadingProcess | null) => void)[] = [];
-  let seats = processes;
+  let seats = 1;
+  let filesRead = 0;
   const takeSeat = async (): Promise<ReadingProcess | null> => {
     if (seats > 0) {
       seats -= 1;
@@ -58,6 +61,9 @@ export function createApartReader({
         outcome = await reading.read(file);
       }
       giveBack(reading.isAlive() ? reading : null);
+      filesRead += 1;
+      // Starting another process costs more than reading a few files.
+      if (filesRead === littleToRead) for (let more = 1; more < processes; more++) giveBack(null);
       return recordFor(file, outcome, limits);
     },
     close: () => {
