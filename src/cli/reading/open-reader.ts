@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { formats } from '../../adapters/formats/registry.ts';
+import { extensions } from '../../adapters/formats/extensions.ts';
 import { type ApartReader, createApartReader } from '../../adapters/reading/create-apart-reader.ts';
 
 const home = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -7,7 +7,7 @@ const home = (path: string): string => fileURLToPath(new URL(`../../../${path}`,
 /** The reader every command uses: each file in a process of its own, which can open nothing but PlanSays' code. */
 export function openReader(): ApartReader {
   return createApartReader({
-    extensions: formats.flatMap((format) => format.extensions),
+    extensions,
     module: new URL('reading-program.ts', import.meta.url),
     mayRead: [home('src'), home('node_modules'), home('package.json')],
   });
