@@ -37,6 +37,13 @@ export function isWithin(day: IsoDate, from: IsoDate | null, until: IsoDate | nu
   return (from === null || from <= day) && (until === null || day <= until);
 }
 
+/** The day so many days later; earlier when negative. */
+export function daysLater(day: IsoDate, days: number): IsoDate {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
 /** The later of two days; null stands for "since ever". */
 export function laterOf(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
   if (a === null || b === null) return a ?? b;

@@ -1,5 +1,5 @@
 import { datesIn } from '../answering/verify/dates.ts';
-import { type IsoDate, isIsoDate } from '../domain/iso-date.ts';
+import { type IsoDate, daysLater, isIsoDate } from '../domain/iso-date.ts';
 
 const begins =
   /\b(?:effective(?: as of| on| from)?|starting(?: on| from)?|beginning(?: on| with| in)?|commencing(?: on)?|on and after|on or after|as of and after|after the close of business on|from|added(?: on)?|opens(?: on)?|opened(?: on)?|adopted effective)[,: ]+(?=\S)|^as of[: ]+(?=\S)|\b(?:add(?:s|ing)?|remov(?:e[ds]?|ing)|discontinu(?:e[ds]?|ing)|eliminat(?:e[ds]?|ing)|terminat(?:e[ds]?|ing)|withdrawn|ceas(?:e[ds]?|ing)|stop(?:s|ped|ping)?)\b[^.;]{0,120}? on[: ]+(?=\S)/giu;
@@ -18,10 +18,7 @@ const lastDay =
 /** The first day of what a clause ends: the day after the last it names; null when it names none. */
 export function dayAfterEnd(text: string): IsoDate | null {
   const last = after(text, lastDay);
-  if (last === null) return null;
-  const next = new Date(`${last}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+  return last === null ? null : daysLater(last, 1);
 }
 
 function after(text: string, marker: RegExp): IsoDate | null {

@@ -1,5 +1,5 @@
 import type { AvailabilityEntry } from '../domain/availability.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
+import { type IsoDate, daysLater } from '../domain/iso-date.ts';
 
 /** Entries that hold on the day end on the day before a coming one begins on the same asset class and route, or one that a refusal of every route cannot stand beside. */
 export function endedByChange<T extends { entry: AvailabilityEntry }>(
@@ -13,7 +13,7 @@ export function endedByChange<T extends { entry: AvailabilityEntry }>(
       .filter(({ entry: other }) => other.asset === entry.asset && isOnItsWay(other, entry))
       .flatMap(({ entry: { effective } }) => (effective !== null && effective > day ? [effective] : []))
       .toSorted();
-    return next === undefined ? proposal : { ...proposal, entry: { ...entry, until: dayBefore(next) } };
+    return next === undefined ? proposal : { ...proposal, entry: { ...entry, until: daysLater(next, -1) } };
   });
 }
 
@@ -25,10 +25,4 @@ function isOnItsWay(coming: AvailabilityEntry, entry: AvailabilityEntry): boolea
 
 function isNone({ route, offered }: AvailabilityEntry): boolean {
   return route === 'any' && !offered;
-}
-
-function dayBefore(day: IsoDate): IsoDate {
-  const before = new Date(`${day}T00:00:00Z`);
-  before.setUTCDate(before.getUTCDate() - 1);
-  return before.toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
 import { startOf } from '../../domain/in-force.ts';
-import type { IsoDate } from '../../domain/iso-date.ts';
+import { type IsoDate, daysLater } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import type { PlanId } from '../../domain/plan.ts';
 import { type CellChange, compareCells } from './compare-cells.ts';
@@ -31,16 +31,10 @@ export function turningDays(knowledge: KnowledgeBase, plan: PlanId, today: IsoDa
     ...documents.map((document) => ({ from: startOf(document), until: document.until })),
     ...(knowledge.availability.get(plan) ?? []).map(({ effective, until }) => ({ from: effective, until })),
   ];
-  const days = spans.flatMap(({ from, until }) => [from, until === null ? null : plusDays(until, 1)]);
-  const last = plusDays(today, 366);
+  const days = spans.flatMap(({ from, until }) => [from, until === null ? null : daysLater(until, 1)]);
+  const last = daysLater(today, 366);
   return [...new Set(days)]
     .filter((day): day is IsoDate => day !== null)
     .filter((day) => day > today && day <= last)
     .sort();
-}
-
-function plusDays(day: IsoDate, count: number): IsoDate {
-  const moved = new Date(`${day}T00:00:00Z`);
-  moved.setUTCDate(moved.getUTCDate() + count);
-  return moved.toISOString().slice(0, 10);
 }

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { formats } from '../../adapters/formats/registry.ts';
+import { extensions } from '../../adapters/formats/extensions.ts';
 import { peekCited } from '../../adapters/store/sqlite/peek-cited.ts';
 import type { Scored } from '../../answering/golden/score.ts';
 import type { Finding } from '../../domain/finding.ts';
-import type { IsoDate } from '../../domain/iso-date.ts';
-import { daysLater } from '../../knowledge/lint/days.ts';
+import { type IsoDate, daysLater } from '../../domain/iso-date.ts';
 import { lintHidden } from '../../knowledge/lint/lint-hidden.ts';
 import { lintKinds } from '../../knowledge/lint/lint-kinds.ts';
 import { lint } from '../../knowledge/lint/lint.ts';
@@ -69,7 +68,6 @@ function placeOf(options: CheckOptions, { config }: Opened): Place {
   };
 }
 
-const extensions = formats.flatMap((format) => format.extensions);
 /** What one repair brings to light the next may repair: a quote, once its document can be read. */
 const mostRounds = 3;
 

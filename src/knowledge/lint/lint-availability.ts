@@ -1,13 +1,13 @@
 import type { AvailabilityEntry } from '../../domain/availability.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { type IsoDate, inWords } from '../../domain/iso-date.ts';
+import { type IsoDate, daysLater, inWords } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { type Passage, quoteOf } from '../../domain/passage.ts';
 import { normalised } from '../../domain/quote.ts';
 import type { PlanId } from '../../domain/plan.ts';
 import { type Standing, standingOf } from '../../domain/standing.ts';
 import { routeName } from '../../domain/wording.ts';
-import { daysLater, soonDays } from './days.ts';
+import { soonDays } from './days.ts';
 import { nearestPassage } from './nearest-passage.ts';
 import { error, warning } from './say.ts';
 

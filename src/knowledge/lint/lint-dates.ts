@@ -1,8 +1,8 @@
 import type { Document } from '../../domain/document.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { type IsoDate, inWords } from '../../domain/iso-date.ts';
+import { type IsoDate, daysLater, inWords } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
-import { daysLater, soonDays } from './days.ts';
+import { soonDays } from './days.ts';
 import { warning } from './say.ts';
 import { successorOf } from './successor.ts';
 
