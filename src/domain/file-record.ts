@@ -18,3 +18,12 @@ export interface FileRecord {
   /** Its settings cannot be read and speak of who may see it or until when: no earlier version may stand in for it. */
   mayTakeOut?: true;
 }
+
+/** The record of a file that is held back for these reasons. */
+export function heldBackFor(
+  { path, hash }: Pick<FileRecord, 'path' | 'hash'>,
+  findings: Finding[],
+  mayTakeOut = false,
+): FileRecord {
+  return { path, hash, document: null, passages: [], findings, ...(mayTakeOut ? { mayTakeOut } : {}) };
+}

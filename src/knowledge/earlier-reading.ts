@@ -1,4 +1,5 @@
 import type { FileRecord } from '../domain/file-record.ts';
+import type { Finding } from '../domain/finding.ts';
 
 /** What the reading before left, for this one to start from. */
 export interface EarlierReading {
@@ -16,5 +17,9 @@ export const nothingEarlier: EarlierReading = {
   settings: new Map(),
 };
 
-/** Said of a file whose last good version stands in for it. */
-export const standsIn = 'Until it is repaired, the version before it is served.';
+const standsIn = 'Until it is repaired, the version before it is served.';
+
+/** A finding about a file whose last good version stands in for it. */
+export function sayingWhoStandsIn(finding: Finding): Finding {
+  return finding.severity === 'error' ? { ...finding, message: `${finding.message} ${standsIn}` } : finding;
+}

@@ -1,5 +1,5 @@
 import type { Document } from '../domain/document.ts';
-import type { FileRecord } from '../domain/file-record.ts';
+import { type FileRecord, heldBackFor } from '../domain/file-record.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type Passage, evidenceOf } from '../domain/passage.ts';
 import {
@@ -40,20 +40,12 @@ export async function readDocument(file: DocumentFile, format: DocumentFormat): 
   const refusal = refusalOf(file, format);
   if (refusal) return heldBack(file, refusal.code, refusal.message, found);
   if (text === null)
-    return {
-      ...heldBack(file, 'unreadable', whyNotText(file.bytes, extensionOf(file.path)), found),
-      ...(mayTakeOutBytes(file.bytes) ? { mayTakeOut: true } : {}),
-    };
+    return heldBack(file, 'unreadable', whyNotText(file.bytes, extensionOf(file.path)), {
+      ...found,
+      mayTakeOut: found.mayTakeOut || mayTakeOutBytes(file.bytes),
+    });
   const { metadata, body, findings, mayTakeOut } = found;
-  if (metadata === null)
-    return {
-      path: file.path,
-      hash: file.hash,
-      document: null,
-      passages: [],
-      findings,
-      ...(mayTakeOut ? { mayTakeOut } : {}),
-    };
+  if (metadata === null) return heldBackFor(file, findings, mayTakeOut);
   if (body.length > longestText)
     return heldBack(
       file,
@@ -98,17 +90,12 @@ function heldBack(
     mayTakeOut,
   }: Pick<MetadataFound, 'metadata' | 'findings' | 'mayTakeOut'> = noSettings,
 ): FileRecord {
-  const { path, hash } = file;
-  const title = metadata?.title ?? metadata?.question ?? nameOf(path);
-  return {
-    path,
-    hash,
-    document: null,
-    passages: [],
-    findings: [...findings, { path, line: null, severity: 'error', code, message }],
-    ...(metadata === null ? {} : { settings: documentOf(file, metadata, title, []) }),
-    ...(mayTakeOut || meantSo.has(code) ? { mayTakeOut: true } : {}),
-  };
+  const { path } = file;
+  const finding: Finding = { path, line: null, severity: 'error', code, message };
+  const record = heldBackFor(file, [...findings, finding], mayTakeOut || meantSo.has(code));
+  if (metadata === null) return record;
+  const title = metadata.title ?? metadata.question ?? nameOf(path);
+  return { ...record, settings: documentOf(file, metadata, title, []) };
 }
 
 const noSettings = { metadata: null, findings: [], mayTakeOut: false };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pMap from 'p-map';
-import type { FileRecord } from '../domain/file-record.ts';
+import { type FileRecord, heldBackFor } from '../domain/file-record.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { DocumentReader } from '../domain/ports/document-reader.ts';
 import type { FileLoader } from './load-file.ts';
@@ -44,19 +44,10 @@ export async function readFiles(
     const side = sidecarPath === undefined ? null : await load.bytes(sidecarPath);
     if (role.kind !== 'document' || main.kind === 'failed' || side?.kind === 'failed') {
       const findings = [main, side].flatMap((loaded) => (loaded?.kind === 'failed' ? [loaded.finding] : []));
-      const isSideLost = side?.kind === 'failed';
-      return {
-        path,
-        hash: '',
-        document: null,
-        passages: [],
-        findings,
-        ...(isSideLost ? { mayTakeOut: true } : {}),
-      };
+      return heldBackFor({ path, hash: '' }, findings, side?.kind === 'failed');
     }
     const trouble = troubles.get(path);
-    if (trouble)
-      return { path, hash: '', document: null, passages: [], findings: [trouble], mayTakeOut: true };
+    if (trouble) return heldBackFor({ path, hash: '' }, [trouble], true);
     const hash = createHash('sha256')
       .update(main.content)
       .update('\0')

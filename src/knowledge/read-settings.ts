@@ -4,7 +4,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Plan, PlanId } from '../domain/plan.ts';
 import { type AddedAsset, assetEntry, assetsFile } from './assets-file.ts';
 import { builtInAssets } from './built-in-assets.ts';
-import { type EarlierReading, standsIn } from './earlier-reading.ts';
+import { type EarlierReading, sayingWhoStandsIn } from './earlier-reading.ts';
 import type { FileLoader } from './load-file.ts';
 import { mergeAssets } from './merge-assets.ts';
 import { plansFile } from './plans-file.ts';
@@ -51,7 +51,7 @@ export async function readSettings(
     const isStandIn = then !== null && !hasErrors(then);
     if (isStandIn) good.set(path, before ?? '');
     else if (!isBad && loaded.kind === 'loaded') good.set(path, loaded.content);
-    findings.push(...(isStandIn ? now.findings.map(withStandIn) : now.findings));
+    findings.push(...(isStandIn ? now.findings.map(sayingWhoStandsIn) : now.findings));
     const text = loaded.kind === 'loaded' ? loaded.content : null;
     return isStandIn ? standIn(then.value, now.value, text) : now.value;
   };
@@ -105,8 +105,4 @@ function readAddedAssets(text: string): Read<AddedAsset[]> {
 
 function hasErrors({ findings }: Read<unknown>): boolean {
   return findings.some(({ severity }) => severity === 'error');
-}
-
-function withStandIn(finding: Finding): Finding {
-  return finding.severity === 'error' ? { ...finding, message: `${finding.message} ${standsIn}` } : finding;
 }

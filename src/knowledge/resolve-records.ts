@@ -1,6 +1,5 @@
 import type { FileRecord } from '../domain/file-record.ts';
-import type { Finding } from '../domain/finding.ts';
-import { type EarlierReading, standsIn } from './earlier-reading.ts';
+import { type EarlierReading, sayingWhoStandsIn } from './earlier-reading.ts';
 import { type Surroundings, resolveDocument } from './resolve-document.ts';
 
 export interface Resolved {
@@ -26,7 +25,7 @@ export function resolveRecords(
       const then = resolveDocument(underSettingsOf(record, candidate), surroundings);
       if (then.document === null) continue;
       lastGood.push(candidate);
-      return { ...then, findings: now.findings.map(saying) };
+      return { ...then, findings: now.findings.map(sayingWhoStandsIn) };
     }
     return now;
   });
@@ -53,8 +52,4 @@ function candidatesFor({ path, hash }: FileRecord, { records, lastGood }: Earlie
   return [records.get(path) ?? [], lastGood.get(path) ?? []]
     .flat()
     .filter((candidate) => candidate.hash !== hash && candidate.document !== null);
-}
-
-function saying(finding: Finding): Finding {
-  return finding.severity === 'error' ? { ...finding, message: `${finding.message} ${standsIn}` } : finding;
 }

@@ -1,4 +1,4 @@
-import type { FileRecord } from '../../domain/file-record.ts';
+import { type FileRecord, heldBackFor } from '../../domain/file-record.ts';
 import type { DocumentFile, DocumentReader } from '../../domain/ports/document-reader.ts';
 import { type ReadingLimits, readingLimits } from './limits.ts';
 import {
@@ -96,13 +96,7 @@ function recordFor(file: DocumentFile, outcome: ReadingOutcome, limits: ReadingL
 const brokeOff = 'The reader broke off on this file; it may be damaged. Save it anew from the original.';
 
 /** Nobody knows what its sidecar says now: no earlier version may stand in for it. */
-function heldBack({ path, hash, sidecar }: DocumentFile, code: string, message: string): FileRecord {
-  return {
-    ...(sidecar === null ? {} : { mayTakeOut: true }),
-    path,
-    hash,
-    document: null,
-    passages: [],
-    findings: [{ path, line: null, severity: 'error', code, message }],
-  };
+function heldBack(file: DocumentFile, code: string, message: string): FileRecord {
+  const { path, sidecar } = file;
+  return heldBackFor(file, [{ path, line: null, severity: 'error', code, message }], sidecar !== null);
 }
