@@ -1,7 +1,7 @@
 import { evidenceOf } from '../domain/passage.ts';
 import type { PlanId } from '../domain/plan.ts';
 import { cutOff } from './cut-off.ts';
-import { isThatQuestion } from './evidence/faq-evidence.ts';
+import { isThatQuestion } from './evidence/same-question.ts';
 import type { Findings } from './find/find.ts';
 import { bestCoverage } from './select.ts';
 import type { Understanding } from './understand/understanding.ts';

@@ -43,12 +43,22 @@ export function overruling(
   { document, passage }: Placed,
   rivals: readonly PlacedSaying[],
 ): PlacedSaying | null {
-  const stronger = rivals.filter((rival) => outranks(rival.document, document));
-  if (stronger.length === 0) return null;
-  const saying = sayingOf(text);
+  const stronger = strongerThan(document, rivals);
+  return stronger.length === 0 ? null : inPlaceOf(sayingOf(text), passage, stronger);
+}
+
+function strongerThan(document: Document, rivals: readonly PlacedSaying[]): PlacedSaying[] {
+  return rivals.filter((rival) => outranks(rival.document, document));
+}
+
+function inPlaceOf(
+  saying: Saying,
+  { headings }: Passage,
+  stronger: readonly PlacedSaying[],
+): PlacedSaying | null {
   return (
     stronger.find((rival) =>
-      takesPlaceOf(rival.saying, saying, { one: rival.passage.headings, other: passage.headings }),
+      takesPlaceOf(rival.saying, saying, { one: rival.passage.headings, other: headings }),
     ) ?? null
   );
 }
@@ -58,9 +68,9 @@ export function withoutOverruled(
   { document, passage }: Placed,
   rivals: readonly PlacedSaying[],
 ): Passage | null {
-  const stronger = rivals.filter((rival) => outranks(rival.document, document));
+  const stronger = strongerThan(document, rivals);
   if (stronger.length === 0) return passage;
-  const isLeft = (text: string): boolean => overruling(text, { document, passage }, stronger) === null;
+  const isLeft = (text: string): boolean => inPlaceOf(sayingOf(text), passage, stronger) === null;
   const blocks = passage.blocks.flatMap((block): Block[] => {
     if (block.kind === 'row') return isLeft(textOf(block)) ? [block] : [];
     const kept = sentencesOf(block.text).filter(isLeft);

@@ -1,5 +1,4 @@
 import { bodyOf } from '../../domain/passage.ts';
-import { stemsOf } from '../../retrieval/words.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { saidAgainst } from '../authority/faq-against.ts';
@@ -7,6 +6,7 @@ import type { PlacedSaying } from '../authority/overruled.ts';
 import { cutOff } from '../cut-off.ts';
 import type { Findings, Found } from '../find/find.ts';
 import type { Judgement } from '../judge/judge.ts';
+import { asksNothingMore, isSameQuestion, yesOrNo } from './same-question.ts';
 import type { Understanding } from '../understand/understanding.ts';
 
 export interface FaqSurroundings {
@@ -49,42 +49,7 @@ function whole(hit: Found, { passages }: KnowledgeBase): Found[] {
   return (passages.get(hit.document.path) ?? [hit.passage]).map((passage) => ({ ...hit, passage }));
 }
 
-const sameQuestion = { ofTheirs: 0.5, ofOurs: 0.6 };
-
-/** The verified question, word for word but for the little ones. */
-export function isThatQuestion({ document }: Found, asked: string): boolean {
-  const theirs = new Set(stemsOf(document.question ?? document.title));
-  const ours = new Set(stemsOf(asked));
-  return theirs.size > 0 && theirs.size === ours.size && [...theirs].every((stem) => ours.has(stem));
-}
-
-/** Each question holds most of the other: one that merely touches the same subject is another question. */
-function isSameQuestion(verified: string, asked: string, { relevanceTo }: Findings): boolean {
-  const stems = new Set(stemsOf(asked));
-  const theirs = [...new Set(stemsOf(verified))];
-  const shared = theirs.filter((stem) => stems.has(stem)).length / Math.max(theirs.length, 1);
-  return shared >= sameQuestion.ofTheirs && relevanceTo(asked)(verified) >= sameQuestion.ofOurs;
-}
-
 /** A plain yes or no in the answer that is the opposite of the verdict: it is not shown beside it. */
-const yesOrNo = /^(?:so |and |but )?(?:can|could|may|am|is|are|does|do|will|would)\b/iu;
-
-/** Ways to ask whether something can be had. */
-const anyWay = new Set(
-  stemsOf(
-    'allow allowed offer offered available availability access buy purchase invest investing investment hold own get put add have plan 401k account retirement option possible money savings fund use company employer',
-  ),
-);
-
-/** The same, and what is asked names nothing beyond: whether it can be had "directly" is another question. */
-function asksNothingMore(verified: string, asked: string, found: Findings): boolean {
-  const theirs = new Set(stemsOf(verified));
-  return (
-    isSameQuestion(verified, asked, found) &&
-    stemsOf(asked).every((stem) => theirs.has(stem) || anyWay.has(stem))
-  );
-}
-
 export function speaksAgainst(text: string, { status }: Pick<Judgement, 'status'>): boolean {
   const denies =
     /^no\b|\b(?:does not offer|not available|not offered|cannot buy|no crypto|not allowed|not permitted)\b/iu.test(

@@ -1,0 +1,38 @@
+import { stemsOf } from '../../retrieval/words.ts';
+import type { Findings, Found } from '../find/find.ts';
+
+const sameQuestion = { ofTheirs: 0.5, ofOurs: 0.6 };
+
+/** The verified question, word for word but for the little ones. */
+export function isThatQuestion({ document }: Found, asked: string): boolean {
+  const theirs = new Set(stemsOf(document.question ?? document.title));
+  const ours = new Set(stemsOf(asked));
+  return theirs.size > 0 && theirs.size === ours.size && [...theirs].every((stem) => ours.has(stem));
+}
+
+/** Each question holds most of the other: one that merely touches the same subject is another question. */
+export function isSameQuestion(verified: string, asked: string, { relevanceTo }: Findings): boolean {
+  const stems = new Set(stemsOf(asked));
+  const theirs = [...new Set(stemsOf(verified))];
+  const shared = theirs.filter((stem) => stems.has(stem)).length / Math.max(theirs.length, 1);
+  return shared >= sameQuestion.ofTheirs && relevanceTo(asked)(verified) >= sameQuestion.ofOurs;
+}
+
+/** It is asked so that a yes or a no would do. */
+export const yesOrNo = /^(?:so |and |but )?(?:can|could|may|am|is|are|does|do|will|would)\b/iu;
+
+/** Ways to ask whether something can be had. */
+const anyWay = new Set(
+  stemsOf(
+    'allow allowed offer offered available availability access buy purchase invest investing investment hold own get put add have plan 401k account retirement option possible money savings fund use company employer',
+  ),
+);
+
+/** The same, and what is asked names nothing beyond: whether it can be had "directly" is another question. */
+export function asksNothingMore(verified: string, asked: string, found: Findings): boolean {
+  const theirs = new Set(stemsOf(verified));
+  return (
+    isSameQuestion(verified, asked, found) &&
+    stemsOf(asked).every((stem) => theirs.has(stem) || anyWay.has(stem))
+  );
+}
