@@ -81,7 +81,11 @@ async function indexScopes(
 ): Promise<Map<ScopeId, OpenScope>> {
   const documents = new Map<ScopeId, Document[]>();
   for (const document of knowledge.documents.values())
-    for (const scope of scopesOf(document)) documents.set(scope, [...(documents.get(scope) ?? []), document]);
+    for (const scope of scopesOf(document)) {
+      const held = documents.get(scope);
+      if (held) held.push(document);
+      else documents.set(scope, [document]);
+    }
   const byWords = new Map(vectors?.ids.map((id, at) => [id, vectors.vectors[at]]));
   const scopes = new Map<ScopeId, OpenScope>();
   for (const [scope, held] of documents) {

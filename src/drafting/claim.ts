@@ -1,30 +1,16 @@
-import type { AssetId } from '../domain/asset-class.ts';
-import type { RouteId } from '../domain/availability.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
+import type { AvailabilityEntry } from '../domain/availability.ts';
 import type { Passage } from '../domain/passage.ts';
 
 /** How far a claim may be trusted before a person has read it. */
 export const surenesses = ['sure', 'likely', 'unsure'] as const;
 export type Sureness = (typeof surenesses)[number];
 
-/** What one place of a document says of an asset class by one route. */
-export interface Claim {
-  asset: AssetId;
-  route: RouteId;
-  offered: boolean;
-  /** False: closed to new purchases, existing holdings may stay. */
-  newMoney: boolean;
-  /** What is offered or refused, in the document's words; at most 160 characters. */
-  what: string;
-  covers: string[];
-  excludes: string[];
-  /** Sentences of the same section that bound it. */
-  limits: string[];
-  /** The day the words themselves name, else the document's own; null: neither names one. */
-  effective: IsoDate | null;
-  until: IsoDate | null;
-  /** Verbatim, whole sentences of one block (a short list item with its lead-in), at most 300 characters. */
-  quote: string;
+/**
+ * What one place of a document says of an asset class by one route, as an entry would. `what` is in the document's
+ * words, at most 160 characters; `limits` are sentences of the same section; `effective` is the day the words name,
+ * else the document's own; `quote` holds whole sentences of one block, at most 300 characters.
+ */
+export interface Claim extends Omit<AvailabilityEntry, 'source' | 'line'> {
   passage: Passage;
   sureness: Sureness;
   /** One clause for HR: on what the reading rests. */

@@ -1,5 +1,6 @@
-import { lstat, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeDurably } from '../../adapters/index/vectors/write-durably.ts';
 import { CommandFailed } from '../streams.ts';
 
 /** Writes new files under a folder, by path; none of them may be there already. */
@@ -41,10 +42,11 @@ export async function readOwnText(root: string, path: string): Promise<string> {
 
 /** Puts new text in the place of a file's old one, in one step: a crash leaves one or the other. */
 export async function replaceFile(file: string, text: string): Promise<void> {
-  const beside = `${file}.${process.pid}.tmp`;
   const mode = (await stat(file).catch(() => null))?.mode;
-  await writeFile(beside, text, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
-  await rename(beside, file);
+  await writeDurably(file, async (handle) => {
+    if (mode !== undefined) await handle.chmod(mode & 0o777);
+    await handle.writeFile(text);
+  });
 }
 
 /** True for anything of that name, a broken link included. */
