@@ -9,6 +9,7 @@ import { sayingsIn } from './authority/overruled.ts';
 import { type Standing, standingHits } from './authority/standing-hits.ts';
 import { cutOff } from './cut-off.ts';
 import { routeInUse } from './evidence/route-in-use.ts';
+import { closely } from './find/closely.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
@@ -61,12 +62,13 @@ export async function tell(
   const search = searchFor(request, understanding, plan, judged);
   const all = await find(knowledge, retriever, search);
   const standing = standingHits(all.plan, understanding.day);
-  const found = { ...all, plan: standing.hits };
+  const aim = aimOf(understanding, search, all);
+  const found = { ...all, plan: closely(standing.hits, aim) };
   const outcome = refuse(understanding, plan, found);
   if (outcome !== null) return { kind: 'refused', understanding, outcome };
   return {
     kind: 'told',
-    ...(await toldFrom({ request, understanding, plan, judged, search, found, standing }, options)),
+    ...(await toldFrom({ request, understanding, plan, judged, search, found, aim, standing }, options)),
   };
 }
 
@@ -78,16 +80,16 @@ interface Known {
   judged: readonly Judgement[];
   search: FindOptions;
   found: Findings;
+  aim: Aim;
   /** What the plan's documents say near the question, without what was overruled. */
   standing: Pick<Standing, 'now' | 'later'>;
 }
 
 async function toldFrom(
-  { request, understanding, plan, judged, search, found, standing }: Known,
+  { request, understanding, plan, judged, search, found, aim, standing }: Known,
   { knowledge, retriever, model }: TellOptions,
 ): Promise<Told> {
   const decided = decideVoices(understanding, found);
-  const aim = aimOf(understanding, search, found);
   const isAboutPlan = understanding.voices.plan || !understanding.voices.policy;
   const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
   const settled = settleAll(judgements, {
