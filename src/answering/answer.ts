@@ -44,6 +44,8 @@ export interface AnswererOptions {
   model: Writer | null;
   /** Milliseconds that only go up. */
   elapsed: () => number;
+  /** All cut-offs times this: above 1, more goes unanswered rather than wrong. Default 1. */
+  strictness?: number;
 }
 
 export interface Answered {
@@ -89,7 +91,8 @@ async function compose(
     plan === null
       ? []
       : understanding.assets.map((asset) => judge(knowledge, plan, asset, understanding.day));
-  const search = searchFor(request, understanding, plan, judged);
+  const { strictness } = options;
+  const search = { ...searchFor(request, understanding, plan, judged), strictness };
   const all = await find(knowledge, retriever, search);
   const standing = standingHits(all.plan, understanding.day);
   const found = { ...all, plan: standing.hits };

@@ -46,6 +46,8 @@ export interface FindOptions {
   signal?: AbortSignal | undefined;
   /** The query is keywords of our own, not a person's words. */
   byWordsAlone?: boolean;
+  /** How much more than usual a passage must hold of the question to be told. Default 1. */
+  strictness?: number | undefined;
 }
 
 const limit = 120;
@@ -73,7 +75,9 @@ export async function find(
     if (passage === null) return [];
     const isReplaced = replacementOf(document, knowledge.documents.values(), options.today) !== null;
     const score = standing(hit, document, isReplaced);
-    return [{ ...hit, passage, document, source: document.source, isReplaced, score }];
+    // What a passage holds is only ever held against a cut-off: less of it is as good as a higher one.
+    const coverage = hit.coverage / (options.strictness ?? 1);
+    return [{ ...hit, passage, document, source: document.source, isReplaced, score, coverage }];
   });
   const of = (source: Source): Found[] =>
     found.filter((hit) => hit.source === source).sort((a, b) => b.score - a.score);

@@ -19,6 +19,7 @@ export interface Asking {
   id?: string;
   model?: Writer;
   onProgress?: (step: string) => void;
+  strictness?: number;
 }
 
 export interface OpenedDesk {
@@ -51,7 +52,16 @@ export async function openDesk(
     retriever,
     async ask(
       question,
-      { plan = 'larch', choices = [], thread = [], today = '2026-11-21', id, model, onProgress } = {},
+      {
+        plan = 'larch',
+        choices = [],
+        thread = [],
+        today = '2026-11-21',
+        id,
+        model,
+        onProgress,
+        strictness = 1,
+      } = {},
     ) {
       const asker: AskerPlan = plan === null ? { kind: 'unknown', choices } : { kind: 'known', plan };
       let clock = 0;
@@ -60,6 +70,7 @@ export async function openDesk(
         retriever,
         model: model ?? null,
         elapsed: () => (clock += 7.25),
+        strictness,
       });
       const answered = await answer({
         id: id ?? null,
