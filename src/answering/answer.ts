@@ -18,6 +18,8 @@ import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
 import { type SettleOptions, type SettledStatement, settle } from './judge/settled.ts';
 import { refuse } from './refuse.ts';
+import { judgedStep } from './trace/judged-step.ts';
+import type { OpenTrace } from './trace/trace.ts';
 import { ownTermsOf } from './understand/own-terms.ts';
 import { understand } from './understand/understand.ts';
 import type { Understanding } from './understand/understanding.ts';
@@ -35,6 +37,8 @@ export interface AnswerRequest {
   signal?: AbortSignal;
   /** Told of each real step, in words a person can read. */
   onProgress?: (step: string) => void;
+  /** For whoever wants to see how the answer came about. */
+  onTrace?: OpenTrace | undefined;
 }
 
 export interface AnswererOptions {
@@ -83,6 +87,7 @@ async function compose(
 ): Promise<Omit<Answered, 'understanding'>> {
   const { knowledge, retriever } = options;
   const plan = request.asker.kind === 'known' ? request.asker.plan : null;
+  const onTrace = request.onTrace?.(understanding);
   request.onProgress?.(
     plan === null ? 'Searching the policy library' : "Searching your plan's documents and the policy library",
   );
@@ -91,12 +96,14 @@ async function compose(
     plan === null
       ? []
       : understanding.assets.map((asset) => judge(knowledge, plan, asset, understanding.day));
+  for (const judgement of judged) onTrace?.(judgedStep(judgement));
   const { strictness } = options;
-  const search = { ...searchFor(request, understanding, plan, judged), strictness };
+  const search = { ...searchFor(request, understanding, plan, judged), strictness, onTrace };
   const all = await find(knowledge, retriever, search);
   const standing = standingHits(all.plan, understanding.day);
   const found = { ...all, plan: standing.hits };
   const refusal = refuse(understanding, plan, found);
+  if (refusal !== null) onTrace?.({ kind: 'refused', outcome: refusal });
   if (refusal !== null) return { answer: withoutAnswer(request, refusal, understanding) };
   return tell({ request, understanding, plan, judged, search, found, standing }, options);
 }
@@ -128,6 +135,7 @@ async function tell(
     today: request.today,
     planSays: standing.now,
   });
+  search.onTrace?.({ kind: 'settled', statements: settled.map(({ text }) => text) });
   const isFormInDoubt = settled.some(({ isAboutForm }) => isAboutForm === true);
   const evidence = await gather({
     understanding,
@@ -149,6 +157,7 @@ async function tell(
     knowledge,
     model,
     plan,
+    onTrace: search.onTrace,
   });
   // Somebody who asks about the past is not told what has changed since, nor one who hears of it in the verdict.
   const isChangeNews = judgements.length === 0 && understanding.day >= request.today;

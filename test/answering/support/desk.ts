@@ -1,4 +1,5 @@
 import { createAnswerer } from '../../../src/answering/answer.ts';
+import type { OpenTrace } from '../../../src/answering/trace/trace.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import type { AskerPlan } from '../../../src/domain/asker.ts';
 import { type KnowledgeBase, scopesOf } from '../../../src/domain/knowledge-base.ts';
@@ -20,6 +21,7 @@ export interface Asking {
   model?: Writer;
   onProgress?: (step: string) => void;
   strictness?: number;
+  onTrace?: OpenTrace;
 }
 
 export interface OpenedDesk {
@@ -61,6 +63,7 @@ export async function openDesk(
         model,
         onProgress,
         strictness = 1,
+        onTrace,
       } = {},
     ) {
       const asker: AskerPlan = plan === null ? { kind: 'unknown', choices } : { kind: 'known', plan };
@@ -78,6 +81,7 @@ export async function openDesk(
         thread,
         asker,
         today,
+        onTrace,
         ...(onProgress ? { onProgress } : {}),
       });
       return answered.answer;
