@@ -48,7 +48,7 @@ export async function runGolden(
       thread: question.thread,
       today: question.asOf ?? today,
     });
-    scored.push(score(question, answer));
+    scored.push(score(question, answer, desk.knowledge));
   }
   return scored;
 }

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type Scored, score } from '../../../src/answering/golden/score.ts';
+import { type Scored, score as scoreIn } from '../../../src/answering/golden/score.ts';
 import { summarise } from '../../../src/answering/golden/summary.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import type { Expectation, GoldenQuestion } from '../../../src/domain/golden-question.ts';
+import { documentWith, knowledgeOf } from '../../support/knowledge.ts';
 
 function questionWith(expected: Expectation, category: string | null = null): GoldenQuestion {
   return { id: null, question: 'Can I?', plan: 'larch', asOf: null, thread: [], category, expect: expected };
+}
+
+const knowledge = knowledgeOf([{ document: documentWith(), text: 'At most 5% of your balance.' }]);
+
+function score(question: GoldenQuestion, answer: Answer): Scored {
+  return scoreIn(question, answer, knowledge);
 }
 
 function answerWith(different: Partial<Answer> = {}): Answer {
@@ -82,6 +89,16 @@ describe('a golden question', () => {
       const { passed, checks } = score(questionWith({}), answerWith({ statements }));
       expect([passed, checks.map(({ part }) => part)]).toEqual([false, ['citations_valid']]);
     }
+  });
+
+  test.each([
+    ['is not in its document', { quote: 'At most 6% of your balance.' }],
+    ['is of a document that is not there', { path: 'plans/larch/other.md' }],
+  ])('fails where a quote %s', (_, different) => {
+    const citations = answerWith().citations.map((citation) => ({ ...citation, ...different }));
+    const { checks } = score(questionWith({}), answerWith({ citations }));
+    expect(checks).toMatchObject([{ part: 'citations_valid', passed: false }]);
+    expect(checks[0]?.detail).toContain('does not stand in');
   });
 });
 
