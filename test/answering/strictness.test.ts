@@ -8,6 +8,11 @@ beforeAll(async () => {
 
 const question = 'When does the match vest?';
 
+async function verdictsAt(strictness: number): Promise<string[]> {
+  const { verdicts } = await desk.ask('Can I buy bitcoin?', { strictness });
+  return verdicts.map(({ status }) => status);
+}
+
 describe('a stricter answerer', () => {
   test('leaves unanswered what the usual one answers', async () => {
     expect((await desk.ask(question)).outcome).toBe('answered');
@@ -15,8 +20,6 @@ describe('a stricter answerer', () => {
   });
 
   test('gives the same verdict: that rests on entries and no search', async () => {
-    const verdictsAt = async (strictness: number): Promise<string[]> =>
-      (await desk.ask('Can I buy bitcoin?', { strictness })).verdicts.map(({ status }) => status);
     expect(await verdictsAt(3)).toEqual(await verdictsAt(1));
     expect(await verdictsAt(1)).toHaveLength(1);
   });

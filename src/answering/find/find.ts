@@ -65,12 +65,12 @@ export async function find(
   const scopes: ScopeId[] = options.plan === null ? [sharedScope] : [planScope(options.plan), sharedScope];
   const related = relatedTo(options, knowledge.assets);
   const accepts = (path: string): boolean => mayBeCited(knowledge, path, options);
-  const { query, onTrace } = options;
-  const watch = onTrace && watchSearch(onTrace, { query, scopes });
+  const { onTrace } = options;
+  const watch = onTrace && watchSearch(onTrace, { query: options.query, scopes });
   const ranked = await retriever.search(
     {
       scopes,
-      query,
+      query: options.query,
       related,
       limit,
       accepts,
