@@ -112,11 +112,15 @@ describe('a summary', () => {
     expect(summary).toMatchObject({
       asked: 2,
       passed: 1,
-      categories: { a: { asked: 1, passed: 1 }, uncategorised: { asked: 1, passed: 0 } },
+      share: 0.5,
+      categories: {
+        a: { asked: 1, passed: 1, parts: { outcome: { asked: 1, passed: 1 } } },
+        uncategorised: { asked: 1, passed: 0, parts: { outcome: { asked: 1, passed: 0 } } },
+      },
       parts: {
         outcome: { asked: 2, passed: 1 },
         citations_valid: { asked: 2, passed: 2 },
-        says: { asked: 0 },
+        says: { asked: 0, share: null, interval: null },
       },
     });
   });
@@ -128,7 +132,11 @@ describe('a summary', () => {
       outcome('answered', 'not_found'),
       outcome('needs_plan', 'answered'),
     ];
-    expect(summarise(scored).refusals).toEqual({ precision: 2 / 3, recall: 2 / 3 });
-    expect(summarise([]).refusals).toEqual({ precision: null, recall: null });
+    const { refusals } = summarise(scored);
+    expect(refusals).toMatchObject({
+      precision: { passed: 2, asked: 3, share: 2 / 3 },
+      recall: { passed: 2, asked: 3, share: 2 / 3 },
+    });
+    expect(summarise([]).refusals).toMatchObject({ precision: { share: null }, recall: { share: null } });
   });
 });
