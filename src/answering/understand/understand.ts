@@ -7,6 +7,7 @@ import { dayAsked } from './day-asked.ts';
 import { detailOf } from './detail.ts';
 import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
+import { partsOf } from './parts.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { saysAny, spokenWords } from './phrases.ts';
@@ -22,14 +23,20 @@ export interface UnderstandOptions {
   ownTerms: readonly OwnTerm[];
 }
 
-/** Reads a question in the light of the ones before it. */
+/** Reads the questions of a message in the light of the ones before them: one reading each, at least one. */
 export function understand(
-  question: string,
+  message: string,
   { assets, today, thread, ownTerms }: UnderstandOptions,
-): Understanding {
+): [Understanding, ...Understanding[]] {
   let earlier: Understanding | null = null;
-  for (const past of thread) earlier = resolveFollowUp(readAlone(past, { assets, today, ownTerms }), earlier);
-  return resolveFollowUp(readAlone(question, { assets, today, ownTerms }), earlier);
+  const inTurn = (part: string): Understanding => {
+    const reading = resolveFollowUp(readAlone(part, { assets, today, ownTerms }), earlier);
+    earlier = reading;
+    return reading;
+  };
+  for (const past of thread) partsOf(clean(past)).forEach(inTurn);
+  const [first = '', ...others] = partsOf(clean(message));
+  return [inTurn(first), ...others.map(inTurn)];
 }
 
 function readAlone(

@@ -10,5 +10,13 @@ export function read(
   question: string,
   { thread = [], ownTerms = [] }: { thread?: readonly string[]; ownTerms?: readonly OwnTerm[] } = {},
 ): Understanding {
-  return understand(question, { assets: builtInAssets, today, thread, ownTerms });
+  return readAll(question, { thread, ownTerms })[0];
+}
+
+/** The same for each question of a message. */
+export function readAll(
+  message: string,
+  { thread = [], ownTerms = [] }: { thread?: readonly string[]; ownTerms?: readonly OwnTerm[] } = {},
+): [Understanding, ...Understanding[]] {
+  return understand(message, { assets: builtInAssets, today, thread, ownTerms });
 }
