@@ -1,5 +1,6 @@
 import type { AskerPlan } from '../domain/asker.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
+import type { OpenTrace } from './trace/trace.ts';
 
 export interface AnswerRequest {
   id: string | null;
@@ -12,4 +13,6 @@ export interface AnswerRequest {
   signal?: AbortSignal;
   /** Told of each real step, in words a person can read. */
   onProgress?: (step: string) => void;
+  /** For whoever wants to see how the answer came about. */
+  onTrace?: OpenTrace | undefined;
 }

@@ -16,6 +16,7 @@ import { type Judgement, judge } from './judge/judge.ts';
 import { type SettleOptions, type SettledStatement, settle } from './judge/settled.ts';
 import { refuse } from './refuse.ts';
 import type { AnswerRequest } from './request.ts';
+import { judgedStep } from './trace/judged-step.ts';
 import type { Understanding } from './understand/understanding.ts';
 import { decideVoices } from './voices.ts';
 import { type Written, writeVerified } from './write/write-verified.ts';
@@ -25,6 +26,8 @@ export interface TellOptions {
   retriever: Retriever;
   /** Null: composed from the documents alone. */
   model: Writer | null;
+  /** All cut-offs times this: above 1, more goes unanswered rather than wrong. Default 1. */
+  strictness?: number;
 }
 
 /** What one question of a message comes to. */
@@ -59,13 +62,19 @@ export async function tell(
     plan === null
       ? []
       : understanding.assets.map((asset) => judge(knowledge, plan, asset, understanding.day));
-  const search = searchFor(request, understanding, plan, judged);
+  const onTrace = request.onTrace?.(understanding);
+  for (const judgement of judged) onTrace?.(judgedStep(judgement));
+  const { strictness } = options;
+  const search = { ...searchFor(request, understanding, plan, judged), strictness, onTrace };
   const all = await find(knowledge, retriever, search);
   const standing = standingHits(all.plan, understanding.day);
   const aim = aimOf(understanding, search, all);
   const found = { ...all, plan: closely(standing.hits, aim) };
   const outcome = refuse(understanding, plan, found);
-  if (outcome !== null) return { kind: 'refused', understanding, outcome };
+  if (outcome !== null) {
+    onTrace?.({ kind: 'refused', outcome });
+    return { kind: 'refused', understanding, outcome };
+  }
   return {
     kind: 'told',
     ...(await toldFrom({ request, understanding, plan, judged, search, found, aim, standing }, options)),
@@ -99,6 +108,7 @@ async function toldFrom(
     today: request.today,
     planSays: standing.now,
   });
+  search.onTrace?.({ kind: 'settled', statements: settled.map(({ text }) => text) });
   const isFormInDoubt = settled.some(({ isAboutForm }) => isAboutForm === true);
   const evidence = await gather({
     understanding,
@@ -120,6 +130,7 @@ async function toldFrom(
     knowledge,
     model,
     plan,
+    onTrace: search.onTrace,
   });
   // Somebody who asks about the past is not told what has changed since, nor one who hears of it in the verdict.
   const isChangeNews = judgements.length === 0 && understanding.day >= request.today;

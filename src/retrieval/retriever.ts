@@ -7,6 +7,7 @@ import { fuse } from './fuse.ts';
 import { gramsOf } from './grams.ts';
 import { counted, lexicalWeights } from './lexical-index.ts';
 import type { ScopeIndex } from './scope-index.ts';
+import { widened } from './widened.ts';
 import { stemsOf } from './words.ts';
 
 export interface RetrieverOptions {
@@ -46,6 +47,10 @@ export function createRetriever({ scopes, embedder }: RetrieverOptions): Retriev
       const concepts = readQuery(search);
       const rankings = lexicalRankings(searched, concepts, search);
       const dense = await denseRanking(searched, embedder, search, signal);
+      search.onDetails?.({
+        widened: widened(concepts, [...aliases, ...(search.related ?? [])]),
+        rankings: { words: rankings[0].scores, grams: rankings[1].scores, vectors: dense },
+      });
       const lexical = fuse(rankings);
       const fused =
         dense === null
@@ -90,11 +95,16 @@ function vocabularyOf(searched: readonly Searched[]): Vocabulary {
   };
 }
 
+interface Ranking {
+  scores: Map<string, number>;
+  weight: number;
+}
+
 function lexicalRankings(
   searched: readonly Searched[],
   concepts: readonly Concept[],
   { query, accepts }: Search,
-): { scores: Map<string, number>; weight: number }[] {
+): [words: Ranking, grams: Ranking] {
   const terms = new Map<string, number>();
   for (const { stems, alternatives } of concepts) {
     counted(stems, 1, terms);

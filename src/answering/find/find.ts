@@ -1,5 +1,7 @@
 import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import { type Document, type Source, authorityOf } from '../../domain/document.ts';
+import type { OnTrace } from '../trace/trace.ts';
+import { watchSearch } from '../trace/watch-search.ts';
 import type { OwnTerm } from '../understand/own-terms.ts';
 import { asKnownThen } from './as-known-then.ts';
 import { isCurrent, isInForce, isUpcoming, replacementOf } from '../../domain/in-force.ts';
@@ -46,6 +48,9 @@ export interface FindOptions {
   signal?: AbortSignal | undefined;
   /** The query is keywords of our own, not a person's words. */
   byWordsAlone?: boolean;
+  /** How much more than usual a passage must hold of the question to be told. Default 1. */
+  strictness?: number | undefined;
+  onTrace?: OnTrace | undefined;
 }
 
 const limit = 120;
@@ -60,8 +65,18 @@ export async function find(
   const scopes: ScopeId[] = options.plan === null ? [sharedScope] : [planScope(options.plan), sharedScope];
   const related = relatedTo(options, knowledge.assets);
   const accepts = (path: string): boolean => mayBeCited(knowledge, path, options);
+  const { onTrace } = options;
+  const watch = onTrace && watchSearch(onTrace, { query: options.query, scopes });
   const ranked = await retriever.search(
-    { scopes, query: options.query, related, limit, accepts, byWordsAlone: options.byWordsAlone === true },
+    {
+      scopes,
+      query: options.query,
+      related,
+      limit,
+      accepts,
+      byWordsAlone: options.byWordsAlone === true,
+      onDetails: watch?.onDetails,
+    },
     options.signal,
   );
   const isPast = isBeforeLatestNews(knowledge, options.today);
@@ -73,8 +88,11 @@ export async function find(
     if (passage === null) return [];
     const isReplaced = replacementOf(document, knowledge.documents.values(), options.today) !== null;
     const score = standing(hit, document, isReplaced);
-    return [{ ...hit, passage, document, source: document.source, isReplaced, score }];
+    // What a passage holds is only ever held against a cut-off: less of it is as good as a higher one.
+    const coverage = hit.coverage / (options.strictness ?? 1);
+    return [{ ...hit, passage, document, source: document.source, isReplaced, score, coverage }];
   });
+  watch?.done(ranked, found);
   const of = (source: Source): Found[] =>
     found.filter((hit) => hit.source === source).sort((a, b) => b.score - a.score);
   const plan = of('plan');
