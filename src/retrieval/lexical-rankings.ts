@@ -19,7 +19,8 @@ export function lexicalRankings(
   { query, accepts }: Pick<Search, 'query' | 'accepts'>,
 ): [words: Ranking<number>, grams: Ranking<number>] {
   const terms = termsOf(concepts);
-  const grams = counted(gramsOf(query));
+  // Little words alone name nothing to look for.
+  const grams = concepts.length === 0 ? counted([]) : counted(gramsOf(query));
   const words = new Map<number, number>();
   const characters = new Map<number, number>();
   for (const { index, first } of searched) {

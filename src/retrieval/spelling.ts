@@ -14,7 +14,6 @@ export interface Spelling {
 
 export function createSpelling(terms: Iterable<string>): Spelling {
   const drawers = new Map<string, string[]>();
-  const drawerOf = (stem: string, length: number): string => `${stem.charAt(0)}${length}`;
   for (const term of terms) {
     if (term.length < shortestRespelt - 1) continue;
     const drawer = drawerOf(term, term.length);
@@ -30,6 +29,10 @@ export function createSpelling(terms: Iterable<string>): Spelling {
       return found;
     },
   };
+}
+
+function drawerOf(stem: string, length: number): string {
+  return `${stem.charAt(0)}${length}`;
 }
 
 /** The stem of a word, or of the known word it most likely stands for when it is not known itself. */

@@ -26,7 +26,7 @@ const held = new Map([
 const vocabulary: Vocabulary = {
   size: 10,
   holding: (stem) => held.get(stem) ?? 0,
-  near: createSpelling(held.keys()).near,
+  near: (stem) => createSpelling(held.keys()).near(stem),
 };
 
 function read(query: string, related: readonly Related[] = []): Concept[] {
