@@ -4,8 +4,10 @@ import type { Concept } from './concepts.ts';
 import type { Ranking } from './fuse.ts';
 import { gramsOf } from './grams.ts';
 import { counted, lexicalWeights } from './lexical-index.ts';
+import type { InvertedIndex } from './inverted-index.ts';
 import type { ScopeIndex } from './scope-index.ts';
 import type { SearchedScope } from './searched-scopes.ts';
+import { wordsOf } from './words.ts';
 
 /** How many texts of a scope each ranking hands to the fusion. */
 const depth = 100;
@@ -19,14 +21,15 @@ export function lexicalRankings(
   { query, accepts }: Pick<Search, 'query' | 'accepts'>,
 ): [words: Ranking<number>, grams: Ranking<number>] {
   const terms = termsOf(concepts);
-  // Little words alone name nothing to look for.
-  const grams = concepts.length === 0 ? counted([]) : counted(gramsOf(query));
+  const grams = counted(gramsOf(query));
+  const naming = wordsOf(query).flatMap(({ surface }) => gramsOf(surface));
   const words = new Map<number, number>();
   const characters = new Map<number, number>();
   for (const { index, first } of searched) {
     const admits = admission(index, accepts);
     collect(index.lexical.words.rank(terms, depth, admits), first, words);
-    collect(index.lexical.grams.rank(grams, depth, admits), first, characters);
+    const alike = naming.length === 0 ? [] : index.lexical.grams.rank(grams, depth, admits);
+    collect(alike.filter(holdsSomeOf(naming, index.lexical.grams)), first, characters);
   }
   return [
     { scores: words, weight: lexicalWeights.words },
@@ -42,6 +45,11 @@ function termsOf(concepts: readonly Concept[]): Map<string, number> {
       if (!stems.includes(stem)) counted([stem], alternativeWeight, terms);
   }
   return terms;
+}
+
+/** Little words weigh in a ranking, but a text that shares nothing else with the query is not found by them. */
+function holdsSomeOf(naming: readonly string[], grams: InvertedIndex): (scored: Scored) => boolean {
+  return ({ text }) => naming.some((gram) => grams.holds(text, gram));
 }
 
 /** Asks about each document once a search, however many passages it has. */
