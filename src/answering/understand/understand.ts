@@ -10,7 +10,17 @@ import { findRoutes, phrasesOf } from './find-routes.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { saysAny, spokenWords } from './phrases.ts';
-import * as signals from './signals.ts';
+import { accountData } from './signals/account-data.ts';
+import { advice } from './signals/advice.ts';
+import { concept } from './signals/concept.ts';
+import { howTo } from './signals/how-to.ts';
+import { lawAndNews } from './signals/law-and-news.ts';
+import { allOf, isAny } from './signals/matching.ts';
+import { onSubject } from './signals/on-subject.ts';
+import { otherSubject } from './signals/other-subject.ts';
+import { ownPlan } from './signals/own-plan.ts';
+import { reasons } from './signals/reasons.ts';
+import { upcoming } from './signals/upcoming.ts';
 import type { Refusal, Understanding } from './understanding.ts';
 
 export interface UnderstandOptions {
@@ -43,19 +53,17 @@ function readAlone(
   const found = findAssets(words, assets);
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
-  const policyWords = signals.allOf(signals.asksAboutPolicy, plain);
+  const policyWords = allOf(lawAndNews, plain);
   const policy = policyWords.length > 0;
-  const plan =
-    signals.isAny(signals.asksAboutOwnPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
-  const takesPolicyAsReason =
-    plan && policy && (found.assets.length > 0 || signals.isAny(signals.reasons, plain));
+  const plan = isAny(ownPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
+  const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
   // Beside an asset class, a route is a place and a bare number the asker's own figure: neither is what is asked.
   const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
   const detail = detailOf(spokenWords(asking), [...spokenOf, ...places])
     .split(' ')
     .filter((word) => word !== '' && !(found.assets.length > 0 && /^\d{1,3}$/u.test(word)));
-  const asksForAdvice = signals.isAny(signals.asksForAdvice, plain);
+  const asksForAdvice = isAny(advice, plain);
   return {
     question: text,
     query: asking,
@@ -66,22 +74,20 @@ function readAlone(
     detail: detail.join(' '),
     voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
     asksForAdvice,
-    asksUpcoming: signals.isAny(signals.asksUpcoming, plain),
-    asksHow: signals.isAny(signals.asksHow, plain),
-    asksConcept: !plan && !policy && signals.isAny(signals.asksConcept, plain),
+    asksUpcoming: isAny(upcoming, plain),
+    asksHow: isAny(howTo, plain),
+    asksConcept: !plan && !policy && isAny(concept, plain),
     takesPolicyAsReason,
     policyWords,
     refusal: refusalOf(text.toLowerCase().replace(/[’‘]/gu, "'"), plain),
     isFollowUp: false,
     day: dayAsked(plain, today),
-    isOnSubject:
-      found.assets.length > 0 || named.length > 0 || plan || policy || signals.onSubject.test(plain),
+    isOnSubject: found.assets.length > 0 || named.length > 0 || plan || policy || onSubject.test(plain),
   };
 }
 
 function refusalOf(spelt: string, plain: string): Refusal | null {
   if (isGreeting(spelt)) return 'other_subject';
-  if (signals.isAny(signals.asksForAccountData, plain) || signals.isAny(signals.asksForAccountData, spelt))
-    return 'account_data';
-  return signals.isAny(signals.asksOtherSubject, plain) ? 'other_subject' : null;
+  if (isAny(accountData, plain) || isAny(accountData, spelt)) return 'account_data';
+  return isAny(otherSubject, plain) ? 'other_subject' : null;
 }
