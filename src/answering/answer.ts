@@ -18,6 +18,7 @@ import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
 import { type SettleOptions, type SettledStatement, settle } from './judge/settled.ts';
 import { refuse } from './refuse.ts';
+import { daysOfChange } from './understand/days-of-change.ts';
 import { ownTermsOf } from './understand/own-terms.ts';
 import { understand } from './understand/understand.ts';
 import type { Understanding } from './understand/understanding.ts';
@@ -58,6 +59,7 @@ export type Answerer = (request: AnswerRequest) => Promise<Answered>;
 
 export function createAnswerer(options: AnswererOptions): Answerer {
   const ownTerms = ownTermsOf(options.knowledge);
+  const changes = daysOfChange(options.knowledge);
   return async (request) => {
     const began = options.elapsed();
     const { assets } = options.knowledge;
@@ -67,6 +69,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       today: request.today,
       thread: request.thread,
       ownTerms: asker.kind === 'known' ? (ownTerms.get(asker.plan) ?? []) : [],
+      daysOfChange: asker.kind === 'known' ? (changes.get(asker.plan) ?? []) : [],
     });
     const { answer, isFormInDoubt = false } = await compose(request, understanding, options);
     const elapsedMs = Math.round((options.elapsed() - began) * 10) / 10;

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../domain/iso-date.ts';
 import { askingPart } from './asking-part.ts';
 import { clean } from './clean.ts';
 import { dayAsked } from './day-asked.ts';
+import { dateWord } from './day/date-words.ts';
 import { detailOf } from './detail.ts';
 import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
@@ -30,21 +31,20 @@ export interface UnderstandOptions {
   thread: readonly string[];
   /** Names the asker's plan defines. */
   ownTerms: readonly OwnTerm[];
+  /** Days on which documents or entries of the asker's plan begin to count. */
+  daysOfChange: readonly IsoDate[];
 }
 
 /** Reads a question in the light of the ones before it. */
-export function understand(
-  question: string,
-  { assets, today, thread, ownTerms }: UnderstandOptions,
-): Understanding {
+export function understand(question: string, { thread, ...options }: UnderstandOptions): Understanding {
   let earlier: Understanding | null = null;
-  for (const past of thread) earlier = resolveFollowUp(readAlone(past, { assets, today, ownTerms }), earlier);
-  return resolveFollowUp(readAlone(question, { assets, today, ownTerms }), earlier);
+  for (const past of thread) earlier = resolveFollowUp(readAlone(past, options), earlier);
+  return resolveFollowUp(readAlone(question, options), earlier);
 }
 
 function readAlone(
   question: string,
-  { assets, today, ownTerms }: Omit<UnderstandOptions, 'thread'>,
+  { assets, today, ownTerms, daysOfChange }: Omit<UnderstandOptions, 'thread'>,
 ): Understanding {
   const text = clean(question);
   const asking = askingPart(text);
@@ -58,11 +58,13 @@ function readAlone(
   const plan = isAny(ownPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
   const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
+  const day = dayAsked(plain, { today, daysOfChange });
   // Beside an asset class, a route is a place and a bare number the asker's own figure: neither is what is asked.
   const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
   const detail = detailOf(spokenWords(asking), [...spokenOf, ...places])
     .split(' ')
-    .filter((word) => word !== '' && !(found.assets.length > 0 && /^\d{1,3}$/u.test(word)));
+    .filter((word) => word !== '' && !(found.assets.length > 0 && /^\d{1,3}$/u.test(word)))
+    .filter((word) => day === null || found.assets.length === 0 || !dateWord.test(word));
   const asksForAdvice = isAny(advice, plain);
   return {
     question: text,
@@ -81,7 +83,8 @@ function readAlone(
     policyWords,
     refusal: refusalOf(text.toLowerCase().replace(/[’‘]/gu, "'"), plain),
     isFollowUp: false,
-    day: dayAsked(plain, today),
+    day: day ?? today,
+    isDayNamed: day !== null,
     isOnSubject: found.assets.length > 0 || named.length > 0 || plan || policy || onSubject.test(plain),
   };
 }

@@ -34,6 +34,8 @@ export interface Understanding {
   isFollowUp: boolean;
   /** The day the plan is asked about. */
   day: IsoDate;
+  /** The question names that day itself, or the one before it did. */
+  isDayNamed: boolean;
   /** Words of retirement plans, investing or policy stand in it. */
   isOnSubject: boolean;
 }

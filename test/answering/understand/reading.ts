@@ -8,7 +8,11 @@ export const today = '2026-11-21';
 /** Reads a question as asked today, with the built-in asset classes. */
 export function read(
   question: string,
-  { thread = [], ownTerms = [] }: { thread?: readonly string[]; ownTerms?: readonly OwnTerm[] } = {},
+  {
+    thread = [],
+    ownTerms = [],
+    daysOfChange = [],
+  }: { thread?: readonly string[]; ownTerms?: readonly OwnTerm[]; daysOfChange?: readonly string[] } = {},
 ): Understanding {
-  return understand(question, { assets: builtInAssets, today, thread, ownTerms });
+  return understand(question, { assets: builtInAssets, today, thread, ownTerms, daysOfChange });
 }
