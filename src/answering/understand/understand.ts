@@ -8,6 +8,8 @@ import { dateWord } from './day/date-words.ts';
 import { detailOf } from './detail.ts';
 import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
+import { inEnglish } from './language/in-english.ts';
+import { languageOf } from './language/language-of.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { saysAny, spokenWords } from './phrases.ts';
@@ -46,7 +48,9 @@ function readAlone(
   question: string,
   { assets, today, ownTerms, daysOfChange }: Omit<UnderstandOptions, 'thread'>,
 ): Understanding {
-  const text = clean(question);
+  const asked = clean(question);
+  const language = languageOf(asked);
+  const text = language === 'en' || language === 'other' ? asked : inEnglish(asked, language);
   const asking = askingPart(text);
   const words = spokenWords(text);
   const plain = words.join(' ');
@@ -67,6 +71,8 @@ function readAlone(
     .filter((word) => day === null || found.assets.length === 0 || !dateWord.test(word));
   const asksForAdvice = isAny(advice, plain);
   return {
+    asked,
+    language,
     question: text,
     query: asking,
     assets: found.assets,

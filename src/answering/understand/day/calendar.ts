@@ -33,8 +33,8 @@ export function lastOfMonth(day: IsoDate): IsoDate {
 }
 
 /** The same day so many months later; the month's last day where it has fewer. */
-export function monthsAfter(day: IsoDate, months: number): IsoDate {
-  const last = lastOfMonth(firstOfMonth(day, months));
+export function monthsAfter(day: IsoDate, count: number): IsoDate {
+  const last = lastOfMonth(firstOfMonth(day, count));
   const same = `${last.slice(0, 8)}${day.slice(8)}`;
   return same < last ? same : last;
 }
