@@ -166,7 +166,18 @@ function settleAll(
 
 function searchFor(
   { today, signal }: AnswerRequest,
-  { query, assets, assetWords, ownTerms, day, detail, routes, isFollowUp, asksUpcoming }: Understanding,
+  {
+    query,
+    assets,
+    assetWords,
+    ownTerms,
+    related,
+    day,
+    detail,
+    routes,
+    isFollowUp,
+    asksUpcoming,
+  }: Understanding,
   plan: PlanId | null,
   judged: readonly Judgement[],
 ): FindOptions {
@@ -177,6 +188,7 @@ function searchFor(
     assets,
     assetWords,
     ownTerms,
+    related,
     plan,
     withUpcoming: asksUpcoming,
     day,

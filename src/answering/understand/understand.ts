@@ -2,6 +2,7 @@ import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import { isGreeting } from '../../domain/polite.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { askingPart } from './asking-part.ts';
+import { writtenOut } from './chat-words.ts';
 import { clean } from './clean.ts';
 import { dayAsked } from './day-asked.ts';
 import { dateWord } from './day/date-words.ts';
@@ -10,6 +11,7 @@ import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
 import { inEnglish } from './language/in-english.ts';
 import { languageOf } from './language/language-of.ts';
+import { plainSpeechIn } from './plain-speech.ts';
 import { partsOf } from './parts.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
@@ -65,7 +67,7 @@ function partsIn(message: string): [Part, ...Part[]] {
   const cleaned = clean(message);
   const language = languageOf(cleaned);
   const isEnglish = language === 'en' || language === 'other';
-  const [first = '', ...others] = partsOf(isEnglish ? cleaned : inEnglish(cleaned, language));
+  const [first = '', ...others] = partsOf(isEnglish ? writtenOut(cleaned) : inEnglish(cleaned, language));
   const partOf = (text: string): Part => ({ asked: isEnglish ? text : cleaned, language, text });
   return [partOf(first), ...others.map(partOf)];
 }
@@ -74,8 +76,9 @@ function readAlone(
   { asked, language, text }: Part,
   { assets, today, ownTerms, daysOfChange }: Reading,
 ): Understanding {
-  const asking = askingPart(text);
-  const words = spokenWords(text);
+  const speech = plainSpeechIn(spokenWords(text).join(' '));
+  const asking = [askingPart(text), ...speech.added].join(' ');
+  const words = spokenWords([text, ...speech.added].join(' '));
   const plain = words.join(' ');
   const found = findAssets(words, assets);
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
@@ -102,6 +105,7 @@ function readAlone(
     assetWords: found.words,
     routes,
     ownTerms: named,
+    related: speech.related,
     detail: detail.join(' '),
     voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
     asksForAdvice,
@@ -114,7 +118,13 @@ function readAlone(
     isFollowUp: false,
     day: day ?? today,
     isDayNamed: day !== null,
-    isOnSubject: found.assets.length > 0 || named.length > 0 || plan || policy || onSubject.test(plain),
+    isOnSubject:
+      found.assets.length > 0 ||
+      speech.related.length > 0 ||
+      named.length > 0 ||
+      plan ||
+      policy ||
+      onSubject.test(plain),
   };
 }
 
