@@ -11,9 +11,10 @@ import { passageWith } from '../support/knowledge.ts';
 const length = 60;
 const fillers = ['harbor', 'meadow', 'lantern', 'granite', 'willow', 'saddle', 'copper', 'orchard'];
 
-/** A passage that says the words once, filled up to the same length as all others. */
+/** A passage that says each word once, filled up to the same length as all others. */
 function saying(words: readonly string[], path: string): Passage {
-  const said = words.join(' ');
+  const all = words.join(' ').split(/[\s-]+/u);
+  const said = [...new Map(all.map((word) => [stemsOf(word).join(' '), word])).values()].join(' ');
   const wanted = length - stemsOf(said).length;
   const rest = Array.from({ length: wanted }, (_, at) => fillers[at % fillers.length] ?? '');
   return passageWith([`${said} ${rest.join(' ')}.`], { path, headings: [] });
@@ -45,7 +46,7 @@ function sharesWords(one: string, other: string): boolean {
 test('a passage that holds the very words asked ranks above one that holds all other ways to say them', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom(...aliases),
+      fc.constantFrom(...aliases.filter(({ phrase }) => stemsOf(phrase).length > 0)),
       fc.integer({ min: 1, max: 12 }),
       async ({ phrase, alternatives }, howMany) => {
         const exact = saying([phrase], 'plans/larch/exact.md');
