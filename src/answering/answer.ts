@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { assemble } from './assemble.ts';
 import type { AnswerRequest } from './request.ts';
 import { type TellOptions, type Telling, tell } from './tell.ts';
+import { daysOfChange } from './understand/days-of-change.ts';
 import { ownTermsOf } from './understand/own-terms.ts';
 import { understand } from './understand/understand.ts';
 import type { Understanding } from './understand/understanding.ts';
@@ -27,6 +28,7 @@ export type Answerer = (request: AnswerRequest) => Promise<Answered>;
 export function createAnswerer(options: AnswererOptions): Answerer {
   const { knowledge } = options;
   const ownTerms = ownTermsOf(knowledge);
+  const changes = daysOfChange(knowledge);
   return async (request) => {
     const began = options.elapsed();
     const { asker, today, thread } = request;
@@ -36,6 +38,7 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       today,
       thread,
       ownTerms: plan === null ? [] : (ownTerms.get(plan) ?? []),
+      daysOfChange: plan === null ? [] : (changes.get(plan) ?? []),
     });
     request.onProgress?.(
       plan === null

@@ -9,6 +9,7 @@ import { sayingsIn } from './authority/overruled.ts';
 import { type Standing, standingHits } from './authority/standing-hits.ts';
 import { cutOff } from './cut-off.ts';
 import { routeInUse } from './evidence/route-in-use.ts';
+import { closely } from './find/closely.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
@@ -67,7 +68,8 @@ export async function tell(
   const search = { ...searchFor(request, understanding, plan, judged), strictness, onTrace };
   const all = await find(knowledge, retriever, search);
   const standing = standingHits(all.plan, understanding.day);
-  const found = { ...all, plan: standing.hits };
+  const aim = aimOf(understanding, search, all);
+  const found = { ...all, plan: closely(standing.hits, aim) };
   const outcome = refuse(understanding, plan, found);
   if (outcome !== null) {
     onTrace?.({ kind: 'refused', outcome });
@@ -75,7 +77,7 @@ export async function tell(
   }
   return {
     kind: 'told',
-    ...(await toldFrom({ request, understanding, plan, judged, search, found, standing }, options)),
+    ...(await toldFrom({ request, understanding, plan, judged, search, found, aim, standing }, options)),
   };
 }
 
@@ -87,16 +89,16 @@ interface Known {
   judged: readonly Judgement[];
   search: FindOptions;
   found: Findings;
+  aim: Aim;
   /** What the plan's documents say near the question, without what was overruled. */
   standing: Pick<Standing, 'now' | 'later'>;
 }
 
 async function toldFrom(
-  { request, understanding, plan, judged, search, found, standing }: Known,
+  { request, understanding, plan, judged, search, found, aim, standing }: Known,
   { knowledge, retriever, model }: TellOptions,
 ): Promise<Told> {
   const decided = decideVoices(understanding, found);
-  const aim = aimOf(understanding, search, found);
   const isAboutPlan = understanding.voices.plan || !understanding.voices.policy;
   const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
   const settled = settleAll(judgements, {
@@ -164,7 +166,18 @@ function settleAll(
 
 function searchFor(
   { today, signal }: AnswerRequest,
-  { query, assets, assetWords, ownTerms, day, detail, routes, isFollowUp, asksUpcoming }: Understanding,
+  {
+    query,
+    assets,
+    assetWords,
+    ownTerms,
+    related,
+    day,
+    detail,
+    routes,
+    isFollowUp,
+    asksUpcoming,
+  }: Understanding,
   plan: PlanId | null,
   judged: readonly Judgement[],
 ): FindOptions {
@@ -175,6 +188,7 @@ function searchFor(
     assets,
     assetWords,
     ownTerms,
+    related,
     plan,
     withUpcoming: asksUpcoming,
     day,

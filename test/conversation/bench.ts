@@ -107,6 +107,7 @@ export function createBench(): Bench {
       today: '2026-11-21',
       thread,
       ownTerms: [],
+      daysOfChange: [],
     });
     return { answer: { ...answerTo(request), ...(await bench.answerWith(request)) }, understanding };
   }

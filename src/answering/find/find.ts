@@ -7,6 +7,7 @@ import { asKnownThen } from './as-known-then.ts';
 import { isCurrent, isInForce, isUpcoming, replacementOf } from '../../domain/in-force.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+import { replacersOf } from '../../domain/replacers.ts';
 import { type ScopeId, planScope, sharedScope } from '../../domain/passage.ts';
 import type { PlanId } from '../../domain/plan.ts';
 import type { RankedPassage, Related, Retriever } from '../../domain/ports/retriever.ts';
@@ -38,6 +39,8 @@ export interface FindOptions {
   assetWords: readonly string[];
   /** Names the plan's documents define that stand in the question. */
   ownTerms: readonly OwnTerm[];
+  /** The documents' words for turns of phrase in the question. */
+  related?: readonly Related[];
   /** Null: only what is shared is searched. */
   plan: PlanId | null;
   /** Plan documents that are adopted and not yet in force stand among the others. */
@@ -79,14 +82,15 @@ export async function find(
     },
     options.signal,
   );
-  const isPast = isBeforeLatestNews(knowledge, options.today);
+  const isPast = options.today < latestNewsIn(knowledge);
   const found = ranked.flatMap((hit): Found[] => {
     const document = knowledge.documents.get(hit.passage.path);
     if (!document) return [];
     const passage =
       isPast && document.source === 'policy' ? asKnownThen(hit.passage, options.today) : hit.passage;
     if (passage === null) return [];
-    const isReplaced = replacementOf(document, knowledge.documents.values(), options.today) !== null;
+    const isReplaced =
+      replacementOf(document, replacersOf(document, knowledge.documents), options.today) !== null;
     const score = standing(hit, document, isReplaced);
     // What a passage holds is only ever held against a cut-off: less of it is as good as a higher one.
     const coverage = hit.coverage / (options.strictness ?? 1);
@@ -107,11 +111,17 @@ export async function find(
   };
 }
 
-/** The question is asked as of a day before some of what the library holds was known. */
-function isBeforeLatestNews({ documents }: KnowledgeBase, today: IsoDate): boolean {
-  return [...documents.values()].some(
-    (document) => document.source === 'policy' && (document.published ?? '') > today,
-  );
+const latestNews = new WeakMap<KnowledgeBase, IsoDate>();
+
+/** The day from which all that the library holds was known: asked as of a day before, some of it was not. */
+function latestNewsIn(knowledge: KnowledgeBase): IsoDate {
+  const known = latestNews.get(knowledge);
+  if (known !== undefined) return known;
+  let latest = '';
+  for (const { source, published } of knowledge.documents.values())
+    if (source === 'policy' && published !== null && published > latest) latest = published;
+  latestNews.set(knowledge, latest);
+  return latest;
 }
 
 /** Plan documents and verified answers only while in force; a replaced policy item may still be told as history. */
@@ -120,7 +130,8 @@ function mayBeCited(knowledge: KnowledgeBase, path: string, { day, today }: Find
   if (!document) return false;
   if (document.source === 'policy') return isCurrent(document, today);
   if (document.source === 'plan' && isUpcoming(document, day)) return true;
-  return isInForce(document, knowledge.documents.values(), document.source === 'plan' ? day : today);
+  const asked = document.source === 'plan' ? day : today;
+  return isInForce(document, replacersOf(document, knowledge.documents), asked);
 }
 
 const coverageWeight = 0.8;
@@ -140,7 +151,10 @@ function standing(
   return (merit + settled - authorityStep * authorityOf(document)) * (isReplaced ? replacedWeight : 1);
 }
 
-function relatedTo({ assets, assetWords, ownTerms }: FindOptions, catalogue: AssetCatalogue): Related[] {
+function relatedTo(
+  { assets, assetWords, ownTerms, related = [] }: FindOptions,
+  catalogue: AssetCatalogue,
+): Related[] {
   const classes = catalogue.classes.filter(({ id }) => assets.includes(id));
   const defined = ownTerms.flatMap(({ short, long }) => [
     { phrase: short, alternatives: [long] },
@@ -154,5 +168,5 @@ function relatedTo({ assets, assetWords, ownTerms }: FindOptions, catalogue: Ass
     ]);
     return { phrase, alternatives: [...new Set(terms)].filter((term) => term !== phrase) };
   });
-  return [...named, ...defined];
+  return [...named, ...defined, ...related];
 }

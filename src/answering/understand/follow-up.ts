@@ -28,6 +28,7 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
     asksForAdvice: current.asksForAdvice || (ownSubject && current.detail === '' && earlier.asksForAdvice),
     asksHow: current.asksHow || (ownSubject && current.detail === '' && earlier.asksHow),
     asksConcept: ownVoice ? current.asksConcept : earlier.asksConcept,
+    ...(current.isDayNamed ? {} : { day: earlier.day, isDayNamed: earlier.isDayNamed }),
     isFollowUp: true,
     isOnSubject: true,
   };

@@ -2,16 +2,31 @@ import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import { isGreeting } from '../../domain/polite.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { askingPart } from './asking-part.ts';
+import { writtenOut } from './chat-words.ts';
 import { clean } from './clean.ts';
 import { dayAsked } from './day-asked.ts';
+import { dateWord } from './day/date-words.ts';
 import { detailOf } from './detail.ts';
 import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
+import { inEnglish } from './language/in-english.ts';
+import { languageOf } from './language/language-of.ts';
+import { plainSpeechIn } from './plain-speech.ts';
 import { partsOf } from './parts.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { saysAny, spokenWords } from './phrases.ts';
-import * as signals from './signals.ts';
+import { accountData } from './signals/account-data.ts';
+import { advice } from './signals/advice.ts';
+import { concept } from './signals/concept.ts';
+import { howTo } from './signals/how-to.ts';
+import { lawAndNews } from './signals/law-and-news.ts';
+import { allOf, isAny } from './signals/matching.ts';
+import { onSubject } from './signals/on-subject.ts';
+import { otherSubject } from './signals/other-subject.ts';
+import { ownPlan } from './signals/own-plan.ts';
+import { reasons } from './signals/reasons.ts';
+import { upcoming } from './signals/upcoming.ts';
 import type { Refusal, Understanding } from './understanding.ts';
 
 export interface UnderstandOptions {
@@ -21,74 +36,100 @@ export interface UnderstandOptions {
   thread: readonly string[];
   /** Names the asker's plan defines. */
   ownTerms: readonly OwnTerm[];
+  /** Days on which documents or entries of the asker's plan begin to count. */
+  daysOfChange: readonly IsoDate[];
 }
+
+type Reading = Omit<UnderstandOptions, 'thread'>;
 
 /** Reads the questions of a message in the light of the ones before them: one reading each, at least one. */
 export function understand(
   message: string,
-  { assets, today, thread, ownTerms }: UnderstandOptions,
+  { thread, ...options }: UnderstandOptions,
 ): [Understanding, ...Understanding[]] {
   let earlier: Understanding | null = null;
-  const inTurn = (part: string): Understanding => {
-    const reading = resolveFollowUp(readAlone(part, { assets, today, ownTerms }), earlier);
+  const inTurn = (part: Part): Understanding => {
+    const reading = resolveFollowUp(readAlone(part, options), earlier);
     earlier = reading;
     return reading;
   };
-  for (const past of thread) partsOf(clean(past)).forEach(inTurn);
-  const [first = '', ...others] = partsOf(clean(message));
+  for (const past of thread) partsIn(past).forEach(inTurn);
+  const [first, ...others] = partsIn(message);
   return [inTurn(first), ...others.map(inTurn)];
 }
 
+/** One question of a message, in English, with the language it was asked in. */
+interface Part extends Pick<Understanding, 'asked' | 'language'> {
+  text: string;
+}
+
+function partsIn(message: string): [Part, ...Part[]] {
+  const cleaned = clean(message);
+  const language = languageOf(cleaned);
+  const isEnglish = language === 'en' || language === 'other';
+  const [first = '', ...others] = partsOf(isEnglish ? writtenOut(cleaned) : inEnglish(cleaned, language));
+  const partOf = (text: string): Part => ({ asked: isEnglish ? text : cleaned, language, text });
+  return [partOf(first), ...others.map(partOf)];
+}
+
 function readAlone(
-  question: string,
-  { assets, today, ownTerms }: Omit<UnderstandOptions, 'thread'>,
+  { asked, language, text }: Part,
+  { assets, today, ownTerms, daysOfChange }: Reading,
 ): Understanding {
-  const text = clean(question);
-  const asking = askingPart(text);
-  const words = spokenWords(text);
+  const speech = plainSpeechIn(spokenWords(text).join(' '));
+  const asking = [askingPart(text), ...speech.added].join(' ');
+  const words = spokenWords([text, ...speech.added].join(' '));
   const plain = words.join(' ');
   const found = findAssets(words, assets);
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
-  const policyWords = signals.allOf(signals.asksAboutPolicy, plain);
+  const policyWords = allOf(lawAndNews, plain);
   const policy = policyWords.length > 0;
-  const plan =
-    signals.isAny(signals.asksAboutOwnPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
-  const takesPolicyAsReason =
-    plan && policy && (found.assets.length > 0 || signals.isAny(signals.reasons, plain));
+  const plan = isAny(ownPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
+  const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
+  const day = dayAsked(plain, { today, daysOfChange });
   // Beside an asset class, a route is a place and a bare number the asker's own figure: neither is what is asked.
   const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
   const detail = detailOf(spokenWords(asking), [...spokenOf, ...places])
     .split(' ')
-    .filter((word) => word !== '' && !(found.assets.length > 0 && /^\d{1,3}$/u.test(word)));
-  const asksForAdvice = signals.isAny(signals.asksForAdvice, plain);
+    .filter((word) => word !== '' && !(found.assets.length > 0 && /^\d{1,3}$/u.test(word)))
+    .filter((word) => day === null || found.assets.length === 0 || !dateWord.test(word));
+  const asksForAdvice = isAny(advice, plain);
   return {
+    asked,
+    language,
     question: text,
     query: asking,
     assets: found.assets,
     assetWords: found.words,
     routes,
     ownTerms: named,
+    related: speech.related,
     detail: detail.join(' '),
     voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
     asksForAdvice,
-    asksUpcoming: signals.isAny(signals.asksUpcoming, plain),
-    asksHow: signals.isAny(signals.asksHow, plain),
-    asksConcept: !plan && !policy && signals.isAny(signals.asksConcept, plain),
+    asksUpcoming: isAny(upcoming, plain),
+    asksHow: isAny(howTo, plain),
+    asksConcept: !plan && !policy && isAny(concept, plain),
     takesPolicyAsReason,
     policyWords,
     refusal: refusalOf(text.toLowerCase().replace(/[’‘]/gu, "'"), plain),
     isFollowUp: false,
-    day: dayAsked(plain, today),
+    day: day ?? today,
+    isDayNamed: day !== null,
     isOnSubject:
-      found.assets.length > 0 || named.length > 0 || plan || policy || signals.onSubject.test(plain),
+      found.assets.length > 0 ||
+      speech.related.length > 0 ||
+      named.length > 0 ||
+      plan ||
+      policy ||
+      onSubject.test(plain),
   };
 }
 
 function refusalOf(spelt: string, plain: string): Refusal | null {
   if (isGreeting(spelt)) return 'other_subject';
-  if (signals.isAny(signals.asksForAccountData, plain) || signals.isAny(signals.asksForAccountData, spelt))
-    return 'account_data';
-  return signals.isAny(signals.asksOtherSubject, plain) ? 'other_subject' : null;
+  if (isAny(accountData, plain) || isAny(accountData, spelt)) return 'account_data';
+  return isAny(otherSubject, plain) ? 'other_subject' : null;
 }

@@ -1,11 +1,17 @@
 import type { AssetId } from '../../domain/asset-class.ts';
 import type { RouteId } from '../../domain/availability.ts';
+import type { Language } from './language/language.ts';
 import type { OwnTerm } from './own-terms.ts';
+import type { Related } from '../../domain/ports/retriever.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 
 /** What a question asks, read from its words and the conversation; who may be told what is decided elsewhere. */
 export interface Understanding {
-  /** Cleaned: one line, no invisible characters. */
+  /** As it was asked, cleaned: one line, no invisible characters. */
+  asked: string;
+  /** The language it was asked in. */
+  language: Language;
+  /** The same in English: its key terms, where it was asked in another language. */
   question: string;
   /** The question made to stand alone: what is searched for. */
   query: string;
@@ -17,6 +23,8 @@ export interface Understanding {
   routes: RouteId[];
   /** Names defined by the plan's documents that stand in it. */
   ownTerms: OwnTerm[];
+  /** The documents' words for turns of phrase that stand in it. */
+  related: Related[];
   /** What is asked beyond "is it there": "fee", "cap", "how"; empty for a plain availability question. */
   detail: string;
   voices: Voices;
@@ -34,6 +42,8 @@ export interface Understanding {
   isFollowUp: boolean;
   /** The day the plan is asked about. */
   day: IsoDate;
+  /** The question names that day itself, or the one before it did. */
+  isDayNamed: boolean;
   /** Words of retirement plans, investing or policy stand in it. */
   isOnSubject: boolean;
 }

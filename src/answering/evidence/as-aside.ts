@@ -1,0 +1,6 @@
+import type { Found } from '../find/find.ts';
+
+/** Looked up on its own account, beside what was asked. */
+export function asAside(hit: Found): Found {
+  return { ...hit, isAside: true };
+}

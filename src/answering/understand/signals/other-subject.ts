@@ -1,0 +1,7 @@
+/** Turns of phrase and things that are no matter of a retirement plan. */
+export const otherSubject = [
+  /\b(?:write|compose|generate|make up|tell|give|sing|draw)\b(?: \w+){0,3} (?:poem|song|story|joke|jokes|code|script|essay|haiku|limerick|rap|program|function|recipe|novel|tweet|cover letter)\b/u,
+  /\b(?:weather|forecast|temperature|football|soccer|baseball|basketball|super bowl|world cup|movie|movies|recipe|restaurant|pizza|vacation|holiday|holidays|pto|sick leave|sick days|parental leave|maternity|paternity|dental|vision plan|health insurance|medical plan|medical insurance|health plan|hsa|fsa|cobra|life insurance|disability insurance|gym|commuter|parking|w-2|w2|horoscope|password reset|printer|laptop|vpn|wifi)\b/u,
+  /\b(?:price|trading at|worth|quote) (?:of )?(?:\w+ ){0,3}(?:right now|today|currently|at the moment|this minute)\b/u,
+  /\b(?:current|live|today's|todays|latest) (?:\w+ )?(?:price|quote)\b/u,
+];

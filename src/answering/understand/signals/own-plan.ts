@@ -1,0 +1,22 @@
+const deal =
+  '(?:buy|purchase|invest|hold|own|get|put|add|move|transfer|trade|sell|choose|pick|select|use|access|have|open|do|switch|opt|contribute|keep|roll|take|withdraw|borrow|change|enroll|join)';
+
+/** Turns of phrase that put a question about the asker’s own plan. */
+export const ownPlan = [
+  /\b(?:my|our) (?:\w+ ){0,2}(?:401k|401 k|plan|plans|account|employer|company|fund|funds|money|balance|savings|retirement|job|work|contributions?|benefits|options|menu)\b/u,
+  /\b(?:the|this|that|which) (?:\w+ )?(?:plan|plans|lineup|menu|spd|addendum|fee notice|default fund|committee)\b/u,
+  new RegExp(
+    `\\b(?:can|could|may|do|am|are|how do|how can|how would|where do|when can|if) (?:i|we|you)\\b(?: \\w+){0,2}? ${deal}\\w*\\b`,
+    'u',
+  ),
+  new RegExp(
+    `\\b(?:i|we) (?:can|could|may|want to|would like to|get to|am able to|are able to|now|already|have to|need to|have) (?:\\w+ )?${deal}?\\b`,
+    'u',
+  ),
+  new RegExp(`\\b(?:let|lets|allow|allows|help|helps) (?:me|us) ${deal}?`, 'u'),
+  /\b(?:here|at work|with us|ours|in mine|you (?:to )?(?:offer|have|allow)|where do i (?:find|get|see))\b/u,
+  /\b(?:do|did|does|have|are|will) (?:we|our|you guys|y'all)\b/u,
+  /\b(?:available|offered) (?:to me|to us|for me|for us|in the plan)\b/u,
+  /\b(?:vesting|vested|match|matching|hardship|loan|loans|in-service|beneficiary|blackout|enroll|enrollment|deferral)\b/u,
+  /\b(?:my|our) (?:401k|plan)\b/u,
+];
