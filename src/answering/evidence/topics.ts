@@ -13,7 +13,7 @@ const names: readonly (readonly string[])[] = [
   ['beneficiary', 'death', 'die', 'survivor', 'surviving'],
   ['convert', 'conversion'],
   ['auditor', 'audits', 'audited'],
-  ['rollover', 'roll over', 'rolled over', 'old 401k', 'another plan', 'rollovers'],
+  ['rollover', 'roll over', 'rolled over', 'old 401k', 'rollovers'],
   ['after-tax', 'aftertax'],
   ['catch-up contribution', 'catch up contribution'],
   ['hardship', 'financial need', 'emergency'],
