@@ -23,6 +23,7 @@ import { ownTermsOf } from './understand/own-terms.ts';
 import { understand } from './understand/understand.ts';
 import type { Understanding } from './understand/understanding.ts';
 import { decideVoices } from './voices.ts';
+import { whereItStands } from './where-it-stands.ts';
 import { writeVerified } from './write/write-verified.ts';
 
 export interface AnswerRequest {
@@ -71,7 +72,8 @@ export function createAnswerer(options: AnswererOptions): Answerer {
       ownTerms: asker.kind === 'known' ? (ownTerms.get(asker.plan) ?? []) : [],
       daysOfChange: asker.kind === 'known' ? (changes.get(asker.plan) ?? []) : [],
     });
-    const { answer, isFormInDoubt = false } = await compose(request, understanding, options);
+    const { answer: told, isFormInDoubt = false } = await compose(request, understanding, options);
+    const answer = understanding.asksSource ? whereItStands(told) : told;
     const elapsedMs = Math.round((options.elapsed() - began) * 10) / 10;
     return { answer: { ...answer, elapsedMs }, understanding, isFormInDoubt };
   };

@@ -2,7 +2,9 @@ import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import { isGreeting } from '../../domain/polite.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { askingPart } from './asking-part.ts';
+import { openingOf } from './change-of-subject.ts';
 import { clean } from './clean.ts';
+import { asCorrected } from './correction.ts';
 import { dayAsked } from './day-asked.ts';
 import { dateWord } from './day/date-words.ts';
 import { detailOf } from './detail.ts';
@@ -10,9 +12,11 @@ import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
 import { inEnglish } from './language/in-english.ts';
 import { languageOf } from './language/language-of.ts';
-import { resolveFollowUp } from './follow-up.ts';
+import type { Language } from './language/language.ts';
+import { resolveFollowUp, topicOf } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { saysAny, spokenWords } from './phrases.ts';
+import { inPlainTurns } from './plain-turns.ts';
 import { accountData } from './signals/account-data.ts';
 import { advice } from './signals/advice.ts';
 import { concept } from './signals/concept.ts';
@@ -23,8 +27,12 @@ import { onSubject } from './signals/on-subject.ts';
 import { otherSubject } from './signals/other-subject.ts';
 import { ownPlan } from './signals/own-plan.ts';
 import { reasons } from './signals/reasons.ts';
+import { saidBefore } from './signals/said-before.ts';
+import { source } from './signals/source.ts';
 import { upcoming } from './signals/upcoming.ts';
+import { withoutTextSpeak } from './text-speak.ts';
 import type { Refusal, Understanding } from './understanding.ts';
+import { withoutWhatWasSaid } from './what-was-said.ts';
 
 export interface UnderstandOptions {
   assets: AssetCatalogue;
@@ -49,10 +57,12 @@ function readAlone(
   { assets, today, ownTerms, daysOfChange }: Omit<UnderstandOptions, 'thread'>,
 ): Understanding {
   const asked = clean(question);
-  const language = languageOf(asked);
-  const text = language === 'en' || language === 'other' ? asked : inEnglish(asked, language);
-  const asking = askingPart(text);
-  const words = spokenWords(text);
+  const { text: opened, isNewSubject } = openingOf(asked);
+  const language = languageOf(opened);
+  const text = plainEnglish(opened, language);
+  const saysOtherwise = isAny(saidBefore, spokenWords(text).join(' '));
+  const asking = askingPart(saysOtherwise ? withoutWhatWasSaid(text) : text);
+  const words = spokenWords(saysOtherwise ? withoutWhatWasSaid(text) : text);
   const plain = words.join(' ');
   const found = findAssets(words, assets);
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
@@ -73,6 +83,9 @@ function readAlone(
   return {
     asked,
     language,
+    isNewSubject,
+    saysOtherwise,
+    asksSource: isAny(source, plain),
     question: text,
     query: asking,
     assets: found.assets,
@@ -80,6 +93,7 @@ function readAlone(
     routes,
     ownTerms: named,
     detail: detail.join(' '),
+    topic: topicOf(detail),
     voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
     asksForAdvice,
     asksUpcoming: isAny(upcoming, plain),
@@ -93,6 +107,12 @@ function readAlone(
     isDayNamed: day !== null,
     isOnSubject: found.assets.length > 0 || named.length > 0 || plan || policy || onSubject.test(plain),
   };
+}
+
+/** In the words of the glossary, or spelt out, and without what a correction takes back. */
+function plainEnglish(text: string, language: Language): string {
+  if (language === 'other') return text;
+  return language === 'en' ? asCorrected(inPlainTurns(withoutTextSpeak(text))) : inEnglish(text, language);
 }
 
 function refusalOf(spelt: string, plain: string): Refusal | null {
