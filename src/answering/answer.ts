@@ -1,234 +1,57 @@
-import type { Document } from '../domain/document.ts';
 import type { Answer } from '../domain/answer.ts';
-import type { AskerPlan } from '../domain/asker.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
-import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import type { PlanId } from '../domain/plan.ts';
-import type { Retriever } from '../domain/ports/retriever.ts';
-import type { Writer } from '../domain/ports/writer.ts';
-import { type Aim, createAim } from './aim.ts';
-import { assemble, withoutAnswer } from './assemble.ts';
-import { otherSidesOf } from './authority/other-sides.ts';
-import { sayingsIn } from './authority/overruled.ts';
-import { type Standing, standingHits } from './authority/standing-hits.ts';
-import { cutOff } from './cut-off.ts';
-import { routeInUse } from './evidence/route-in-use.ts';
-import { type FindOptions, type Findings, find } from './find/find.ts';
-import { gather } from './gather.ts';
-import { type Judgement, judge } from './judge/judge.ts';
-import { type SettleOptions, type SettledStatement, settle } from './judge/settled.ts';
-import { refuse } from './refuse.ts';
+import { assemble } from './assemble.ts';
+import type { AnswerRequest } from './request.ts';
+import { type TellOptions, type Telling, tell } from './tell.ts';
 import { daysOfChange } from './understand/days-of-change.ts';
 import { ownTermsOf } from './understand/own-terms.ts';
 import { understand } from './understand/understand.ts';
 import type { Understanding } from './understand/understanding.ts';
-import { decideVoices } from './voices.ts';
 import { whereItStands } from './where-it-stands.ts';
-import { writeVerified } from './write/write-verified.ts';
 
-export interface AnswerRequest {
-  id: string | null;
-  question: string;
-  /** Earlier questions of this person in this conversation, oldest first. */
-  thread: readonly string[];
-  asker: AskerPlan;
-  /** The day it is asked, unless the question names another. */
-  today: IsoDate;
-  signal?: AbortSignal;
-  /** Told of each real step, in words a person can read. */
-  onProgress?: (step: string) => void;
-}
-
-export interface AnswererOptions {
-  knowledge: KnowledgeBase;
-  retriever: Retriever;
-  /** Null: composed from the documents alone. */
-  model: Writer | null;
+export interface AnswererOptions extends TellOptions {
   /** Milliseconds that only go up. */
   elapsed: () => number;
 }
 
 export interface Answered {
   answer: Answer;
+  /** How the first question of the message was read. */
   understanding: Understanding;
   /** The form asked about is left out or not named by what the plan offers. */
   isFormInDoubt?: boolean;
+  /** Questions of the message that the answer leaves open, in the asker's words. */
+  leftOpen?: string[];
 }
 
-/** Question to answer: understand, judge, find, write, verify. */
+/** Question to answer: understand, judge, find, write, verify; a message of several questions one after the other. */
 export type Answerer = (request: AnswerRequest) => Promise<Answered>;
 
 export function createAnswerer(options: AnswererOptions): Answerer {
-  const ownTerms = ownTermsOf(options.knowledge);
-  const changes = daysOfChange(options.knowledge);
+  const { knowledge } = options;
+  const ownTerms = ownTermsOf(knowledge);
+  const changes = daysOfChange(knowledge);
   return async (request) => {
     const began = options.elapsed();
-    const { assets } = options.knowledge;
-    const { asker } = request;
-    const understanding = understand(request.question, {
-      assets,
-      today: request.today,
-      thread: request.thread,
-      ownTerms: asker.kind === 'known' ? (ownTerms.get(asker.plan) ?? []) : [],
-      daysOfChange: asker.kind === 'known' ? (changes.get(asker.plan) ?? []) : [],
+    const { asker, today, thread } = request;
+    const plan = asker.kind === 'known' ? asker.plan : null;
+    const questions = understand(request.question, {
+      assets: knowledge.assets,
+      today,
+      thread,
+      ownTerms: plan === null ? [] : (ownTerms.get(plan) ?? []),
+      daysOfChange: plan === null ? [] : (changes.get(plan) ?? []),
     });
-    const { answer: told, isFormInDoubt = false } = await compose(request, understanding, options);
-    const answer = understanding.asksSource ? whereItStands(told) : told;
+    request.onProgress?.(
+      plan === null
+        ? 'Searching the policy library'
+        : "Searching your plan's documents and the policy library",
+    );
+    const tellings: Telling[] = [];
+    for (const question of questions) tellings.push(await tell(request, question, options));
+    const { answer: told, leftOpen } = assemble({ request, tellings, plan, knowledge });
+    const answer = questions[0].asksSource ? whereItStands(told) : told;
     const elapsedMs = Math.round((options.elapsed() - began) * 10) / 10;
-    return { answer: { ...answer, elapsedMs }, understanding, isFormInDoubt };
+    const isFormInDoubt = tellings.some((telling) => telling.kind === 'told' && telling.isFormInDoubt);
+    return { answer: { ...answer, elapsedMs }, understanding: questions[0], isFormInDoubt, leftOpen };
   };
-}
-
-async function compose(
-  request: AnswerRequest,
-  understanding: Understanding,
-  options: AnswererOptions,
-): Promise<Omit<Answered, 'understanding'>> {
-  const { knowledge, retriever } = options;
-  const plan = request.asker.kind === 'known' ? request.asker.plan : null;
-  request.onProgress?.(
-    plan === null ? 'Searching the policy library' : "Searching your plan's documents and the policy library",
-  );
-  // Judged before anything is searched: the routes an asset class is offered by tell what a follow-up is about.
-  const judged =
-    plan === null
-      ? []
-      : understanding.assets.map((asset) => judge(knowledge, plan, asset, understanding.day));
-  const search = searchFor(request, understanding, plan, judged);
-  const all = await find(knowledge, retriever, search);
-  const standing = standingHits(all.plan, understanding.day);
-  const found = { ...all, plan: standing.hits };
-  const refusal = refuse(understanding, plan, found);
-  if (refusal !== null) return { answer: withoutAnswer(request, refusal, understanding) };
-  return tell({ request, understanding, plan, judged, search, found, standing }, options);
-}
-
-/** All that is known when something is to be told. */
-interface Known {
-  request: AnswerRequest;
-  understanding: Understanding;
-  plan: PlanId | null;
-  judged: readonly Judgement[];
-  search: FindOptions;
-  found: Findings;
-  /** What the plan's documents say near the question, without what was overruled. */
-  standing: Pick<Standing, 'now' | 'later'>;
-}
-
-async function tell(
-  { request, understanding, plan, judged, search, found, standing }: Known,
-  { knowledge, retriever, model }: AnswererOptions,
-): Promise<Omit<Answered, 'understanding'>> {
-  const decided = decideVoices(understanding, found);
-  const aim = aimOf(understanding, search, found);
-  const isAboutPlan = understanding.voices.plan || !understanding.voices.policy;
-  const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
-  const settled = settleAll(judgements, {
-    understanding,
-    aim,
-    knowledge,
-    today: request.today,
-    planSays: standing.now,
-  });
-  const isFormInDoubt = settled.some(({ isAboutForm }) => isAboutForm === true);
-  const evidence = await gather({
-    understanding,
-    judgements,
-    isFormInDoubt,
-    voices: decided,
-    found,
-    planSays: standing.now,
-    search,
-    knowledge,
-    retriever,
-  });
-  const written = await writeVerified({
-    request,
-    understanding,
-    evidence,
-    settled,
-    aim,
-    knowledge,
-    model,
-    plan,
-  });
-  // Somebody who asks about the past is not told what has changed since, nor one who hears of it in the verdict.
-  const isChangeNews = judgements.length === 0 && understanding.day >= request.today;
-  const sides = otherSidesOf(written.statements, {
-    now: standing.now,
-    later: isChangeNews ? [...standing.later, ...sayingsIn(found.upcoming)] : [],
-    day: understanding.day,
-  });
-  const askedAbout = decided.policy ? replacedAndAskedAbout(found) : [];
-  const answer = assemble({
-    request,
-    understanding,
-    judgements,
-    settled,
-    written,
-    sides,
-    plan,
-    knowledge,
-    aim,
-    askedAbout,
-  });
-  return { answer, isFormInDoubt };
-}
-
-function settleAll(
-  judgements: readonly Judgement[],
-  {
-    understanding,
-    aim,
-    knowledge,
-    today,
-    planSays,
-  }: Pick<SettleOptions, 'aim' | 'knowledge' | 'today' | 'planSays'> & { understanding: Understanding },
-): SettledStatement[] {
-  const { assetWords, detail, routes } = understanding;
-  const isOne = judgements.length === 1;
-  // Of a group, no member's form is asked about.
-  const askedWords = isOne ? [...assetWords, ...detail.split(' ')] : [];
-  const mostLimits = isOne ? 2 : 0;
-  const settled = judgements.flatMap((judgement) =>
-    settle(judgement, { knowledge, askedWords, aim, mostLimits, routes, today, planSays }),
-  );
-  return settled.filter(({ text }, at) => settled.findIndex((other) => other.text === text) === at);
-}
-
-function searchFor(
-  { today, signal }: AnswerRequest,
-  { query, assets, assetWords, ownTerms, day, detail, routes, isFollowUp, asksUpcoming }: Understanding,
-  plan: PlanId | null,
-  judged: readonly Judgement[],
-): FindOptions {
-  const route =
-    isFollowUp && detail !== '' && routes.length === 0 && judged.length === 1 ? routeInUse(judged) : null;
-  return {
-    query: route === null ? query : `${query} ${route}`,
-    assets,
-    assetWords,
-    ownTerms,
-    plan,
-    withUpcoming: asksUpcoming,
-    day,
-    today,
-    signal,
-  };
-}
-
-function aimOf({ question, detail }: Understanding, { query }: FindOptions, { relevanceTo }: Findings): Aim {
-  return createAim({
-    question,
-    whole: relevanceTo(query),
-    detail: detail === '' ? null : relevanceTo(detail),
-  });
-}
-
-/** A replaced item that holds nearly all of the question is what was asked about. */
-function replacedAndAskedAbout({ policy }: Findings): Document[] {
-  return policy
-    .slice(0, 3)
-    .filter(({ isReplaced, coverage }) => isReplaced && coverage >= cutOff.askedAbout)
-    .map(({ document }) => document);
 }

@@ -1,7 +1,8 @@
 /**
  * The least share of a question's weight a passage must hold to be told, by what is at stake.
  * Chosen on the golden questions of the sample folder: below, passages about something else
- * slip in; above, paraphrased questions go unanswered.
+ * slip in; above, paraphrased questions go unanswered. An answerer's `strictness` multiplies
+ * them all; what that brings and costs is measured (docs/decisions).
  */
 export const cutOff = {
   plan: 0.5,

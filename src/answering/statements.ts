@@ -3,7 +3,7 @@ import type { ReadyStatement } from './ready-statement.ts';
 import type { OtherSides } from './authority/other-sides.ts';
 import type { Aim } from './aim.ts';
 import type { SettledStatement } from './judge/settled.ts';
-import { stemsOf } from '../retrieval/words.ts';
+import { withoutRepeats } from './repeats.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 export interface Ready {
@@ -18,7 +18,6 @@ export interface Ready {
 }
 
 const most = 8;
-const sameWords = 0.75;
 
 /** Puts statements in reading order and drops what repeats: a false premise first, then the plan, HR's answers, law and news. */
 export function arrange({ settled, written, sides, understanding, aim }: Ready): ReadyStatement[] {
@@ -81,24 +80,4 @@ function ownPlan({ settled, plan, faq, detail, asksHow, aim }: OwnPlan): ReadySt
     .map(({ statement }) => statement);
   const left = [...plan, ...rest].filter((statement) => !telling.includes(statement));
   return [...faq, ...telling, ...first, ...left];
-}
-
-function withoutRepeats(
-  statements: readonly ReadyStatement[],
-  always: ReadonlySet<string>,
-): ReadyStatement[] {
-  const kept: { statement: ReadyStatement; stems: Set<string> }[] = [];
-  for (const statement of statements) {
-    const stems = new Set(stemsOf(statement.text));
-    const isRepeat = kept.some(
-      (other) => overlap(stems, other.stems) >= sameWords && statement.source === other.statement.source,
-    );
-    if (!isRepeat || always.has(statement.text)) kept.push({ statement, stems });
-  }
-  return kept.map(({ statement }) => statement);
-}
-
-/** Share of the later statement's words that the earlier one already holds. */
-function overlap(later: ReadonlySet<string>, earlier: ReadonlySet<string>): number {
-  return later.size === 0 ? 1 : [...later].filter((stem) => earlier.has(stem)).length / later.size;
 }

@@ -1,4 +1,5 @@
 import type { Answered } from '../answering/answer.ts';
+import type { OpenTrace } from '../answering/trace/trace.ts';
 import type { Desk } from '../conversation/conversation.ts';
 import { placeAsker } from '../conversation/place.ts';
 import { redact } from '../conversation/redact.ts';
@@ -16,6 +17,7 @@ export interface LocalQuestion {
   thread: readonly string[];
   today: IsoDate;
   onProgress?: (step: string) => void;
+  onTrace?: OpenTrace | undefined;
 }
 
 /** Answers a local question. Throws a RangeError that names the plans when the one given is unknown. */
@@ -27,13 +29,14 @@ export async function askOne(desk: Desk, local: LocalQuestion): Promise<Answered
     );
   const asker: AskerPlan =
     local.plan === null ? placeAsker(nobodyInParticular, plans, null) : { kind: 'known', plan: local.plan };
-  const { onProgress } = local;
+  const { onProgress, onTrace } = local;
   const answered = await desk.answer({
     id: local.id,
     question: redact(local.question),
     thread: local.thread.map(redact),
     asker,
     today: local.today,
+    onTrace,
     ...(onProgress ? { onProgress } : {}),
   });
   return { ...answered, asker };

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Scored, score } from '../answering/golden/score.ts';
+import type { OpenTrace } from '../answering/trace/trace.ts';
+import type { Answer } from '../domain/answer.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { GoldenQuestion } from '../domain/golden-question.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
@@ -33,6 +35,22 @@ export async function readGolden(
   return { questions: items.map(({ value }) => value), findings };
 }
 
+export interface GoldenAsking {
+  /** The day it is asked on, unless the question names one. */
+  today: IsoDate;
+  onTrace?: OpenTrace | undefined;
+}
+
+/** Asks a golden question as it says it is asked. Throws a RangeError that names the plans when its plan is unknown. */
+export async function askGolden(
+  desk: OpenDesk,
+  { id, question, plan, thread, asOf }: GoldenQuestion,
+  { today, onTrace }: GoldenAsking,
+): Promise<Answer> {
+  const { answer } = await askOne(desk, { id, question, plan, thread, today: asOf ?? today, onTrace });
+  return answer;
+}
+
 /** Asks every golden question and holds the answers against what is expected. */
 export async function runGolden(
   desk: OpenDesk,
@@ -40,15 +58,7 @@ export async function runGolden(
   today: IsoDate,
 ): Promise<Scored[]> {
   const scored: Scored[] = [];
-  for (const question of questions) {
-    const { answer } = await askOne(desk, {
-      id: question.id,
-      question: question.question,
-      plan: question.plan,
-      thread: question.thread,
-      today: question.asOf ?? today,
-    });
-    scored.push(score(question, answer));
-  }
+  for (const question of questions)
+    scored.push(score(question, await askGolden(desk, question, { today }), desk.knowledge));
   return scored;
 }

@@ -56,10 +56,11 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
     .action(async (plan, options) =>
       ended(await (await import('./commands/draft.ts')).draft(plan, options, streams)),
     );
-  add('eval', 'scores a question set')
-    .argument('<file>', 'a list of questions as in questions.yaml, or JSON lines')
-    .action(async (file, options) =>
-      ended(await (await import('./commands/eval.ts')).evaluate(file, options, streams)),
+  add('eval', 'scores question sets')
+    .argument('<files...>', 'lists of questions as in questions.yaml, or JSON lines')
+    .option('--compare <file>', 'what eval --json printed earlier: also show what changed since')
+    .action(async (files, options) =>
+      ended(await (await import('./commands/eval.ts')).evaluate(files, options, streams)),
     );
   const bench = add('bench', 'measures speed').action(async (options) =>
     ended(await (await import('./commands/bench.ts')).bench(options, streams)),

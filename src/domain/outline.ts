@@ -141,10 +141,12 @@ function sourceOf(citation: Citation): OutlineSource {
   };
 }
 
-function closingOf({ answer, contacts }: AnswerReply): string[] {
+function closingOf({ answer, contacts, leftOpen = [] }: AnswerReply): string[] {
+  const open = leftOpen.map((question) => `The documents I have do not say: “${question}”`);
   const ask = contacts.length > 0 ? [`To ask a person: ${listed(contacts)}.`] : [];
   if (answer.outcome !== 'answered') return ask;
   return [
+    ...open,
     ...ask,
     'I am an AI system. I explain plan documents and give no advice; the official plan document governs.',
   ];

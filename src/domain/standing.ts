@@ -6,6 +6,7 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Passage } from './passage.ts';
 import type { PlanId } from './plan.ts';
 import { findQuote } from './quote.ts';
+import { replacersOf } from './replacers.ts';
 
 /** Whether an availability entry counts on a day, and if not, why. */
 export type Standing =
@@ -45,6 +46,7 @@ function countsOn(
   day: IsoDate,
 ): boolean {
   return (
-    isWithin(day, entry.effective, entry.until) && isInForce(document, knowledge.documents.values(), day)
+    isWithin(day, entry.effective, entry.until) &&
+    isInForce(document, replacersOf(document, knowledge.documents), day)
   );
 }

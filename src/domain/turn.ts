@@ -43,6 +43,8 @@ export type Reply =
       assetNames: Record<string, string>;
       /** The very form asked about (actual coins, one other token) is left out or not named: the verdict is of the class. */
       isFormInDoubt?: boolean;
+      /** Questions of the message that the answer leaves open, in the asker's words. */
+      leftOpen?: string[];
     }
   /** A polite line of our own: an empty question, one too long, a fault. */
   | { kind: 'note'; text: string; audience: 'asker' | 'everyone' };

@@ -1,16 +1,17 @@
-import { stopWords } from './stop-words.ts';
-
 const size = 4;
+const apostrophe = /['’‘`]/gu;
 const pieces = /[\p{L}\p{N}]+/gu;
 
-/** Character 4-grams of each word with a space on both sides: `plan` gives ` pla`, `plan`, `lan `. Short words stay whole. */
+/**
+ * Character 4-grams of the running text, one space between words and at both ends: `an SPD` gives
+ * ` an `, `an s`, `n sp`, ` spd`, `spd `. Little words are left in: what stands next to what tells texts
+ * apart, and rarity sees to the rest (measured, docs/decisions).
+ */
 export function gramsOf(text: string): string[] {
+  const words = text.normalize('NFKC').toLowerCase().replace(apostrophe, '').match(pieces) ?? [];
+  if (words.length === 0) return [];
+  const running = ` ${words.join(' ')} `;
   const grams: string[] = [];
-  for (const [word] of text.normalize('NFKC').toLowerCase().matchAll(pieces)) {
-    if (stopWords.has(word)) continue;
-    const padded = ` ${word} `;
-    if (padded.length <= size) grams.push(padded);
-    else for (let at = 0; at + size <= padded.length; at++) grams.push(padded.slice(at, at + size));
-  }
-  return grams;
+  for (let at = 0; at + size <= running.length; at++) grams.push(running.slice(at, at + size));
+  return grams.length === 0 ? [running] : grams;
 }

@@ -17,9 +17,17 @@ export interface LexicalIndex {
 
 export function createLexicalIndex(texts: readonly string[]): LexicalIndex {
   return {
-    words: createInvertedIndex(texts.map(stemsOf), wordParameters),
-    grams: createInvertedIndex(texts.map(gramsOf), gramParameters),
+    words: createInvertedIndex(eachOf(texts, stemsOf), wordParameters),
+    grams: createInvertedIndex(eachOf(texts, gramsOf), gramParameters),
   };
+}
+
+/** One after the other: the terms of all texts together would need many times the memory of the index. */
+function* eachOf(
+  texts: readonly string[],
+  termsOf: (text: string) => readonly string[],
+): Generator<readonly string[]> {
+  for (const text of texts) yield termsOf(text);
 }
 
 /** Terms with weight 1 for each time they stand in the text. */

@@ -1,7 +1,7 @@
 import { type Passage, evidenceOf } from '../domain/passage.ts';
 import type { VectorIndex } from '../domain/ports/vector-index.ts';
 import { type LexicalIndex, createLexicalIndex } from './lexical-index.ts';
-import { stemsOf } from './words.ts';
+import { type Spelling, createSpelling } from './spelling.ts';
 
 /** Everything needed to search one scope. */
 export interface ScopeIndex {
@@ -11,22 +11,23 @@ export interface ScopeIndex {
   vectors: VectorIndex | null;
   /** A passage's place in `passages`; null when the scope does not hold it. */
   placeOf(id: string): number | null;
-  /** The stems a passage and its headings hold. */
-  stemsOf(text: number): ReadonlySet<string>;
+  /** The spelling of its words; made when first asked for. */
+  spelling(): Spelling;
 }
 
 /** Indexes a scope's passages with the headings above them, since a section's subject often stands there alone. */
 export function createScopeIndex(passages: readonly Passage[], vectors: VectorIndex | null): ScopeIndex {
-  const known: (ReadonlySet<string> | undefined)[] = [];
-  const places = new Map(passages.map(({ id }, place) => [id, place]));
+  const lexical = createLexicalIndex(passages.map(evidenceOf));
+  let places: Map<string, number> | null = null;
+  let spelling: Spelling | null = null;
   return {
     passages,
-    lexical: createLexicalIndex(passages.map(evidenceOf)),
+    lexical,
     vectors,
-    placeOf: (id) => places.get(id) ?? null,
-    stemsOf(text) {
-      const passage = passages[text];
-      return (known[text] ??= new Set(passage ? stemsOf(evidenceOf(passage)) : []));
+    placeOf(id) {
+      places ??= new Map(passages.map((passage, place) => [passage.id, place]));
+      return places.get(id) ?? null;
     },
+    spelling: () => (spelling ??= createSpelling(lexical.words.terms())),
   };
 }

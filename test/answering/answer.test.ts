@@ -253,3 +253,29 @@ describe('what is told', () => {
     ]);
   });
 });
+
+describe('a message of several questions', () => {
+  test('has each answered in its own voice, one after the other', async () => {
+    const answer = await ask('Does the executive order require bitcoin in plans, and can I buy it here?');
+    expect(answer.outcome).toBe('answered');
+    expect(statuses(answer)).toEqual({ crypto: 'available' });
+    const sources = answer.statements.map(({ source }) => source);
+    expect(sources[0]).toBe('policy');
+    expect(sources).toContain('plan');
+    expect(new Set(said(answer).split('\n')).size).toBe(answer.statements.length);
+  });
+
+  test('says of an account that it is not looked into, and answers the rest', async () => {
+    const answer = await ask('What is my balance, and can I buy bitcoin?');
+    expect(answer.outcome).toBe('answered');
+    expect(answer.notices.map(({ code }) => code)).toContain('personal_data');
+    expect(statuses(answer)).toEqual({ crypto: 'available' });
+  });
+
+  test('gets no plan answer where the plan is unknown', async () => {
+    const answer = await ask('What does the executive order say, and can I buy bitcoin here?', {
+      plan: null,
+    });
+    expect(answer).toMatchObject({ outcome: 'needs_plan', plan: null, verdicts: [] });
+  });
+});

@@ -1,4 +1,4 @@
-import type { AnswerRequest } from '../../src/answering/answer.ts';
+import type { AnswerRequest } from '../../src/answering/request.ts';
 import { understand } from '../../src/answering/understand/understand.ts';
 import { type Conversation, createConversation } from '../../src/conversation/conversation.ts';
 import type { Answer, Citation } from '../../src/domain/answer.ts';
@@ -102,7 +102,7 @@ export function createBench(): Bench {
     bench.asked.push(request);
     request.onProgress?.('Reading');
     const { question, thread } = request;
-    const understanding = understand(question, {
+    const [understanding] = understand(question, {
       assets: knowledge.assets,
       today: '2026-11-21',
       thread,

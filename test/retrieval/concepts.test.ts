@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { inverseDocumentFrequency } from '../../src/retrieval/bm25.ts';
-import { type Vocabulary, conceptsOf, coverageOf } from '../../src/retrieval/concepts.ts';
+import type { Related } from '../../src/domain/ports/retriever.ts';
+import { type Concept, type Vocabulary, conceptsOf } from '../../src/retrieval/concepts.ts';
+import { coverageOf } from '../../src/retrieval/coverage.ts';
+import { createPhrases } from '../../src/retrieval/phrases.ts';
+import { createSpelling } from '../../src/retrieval/spelling.ts';
 import { stemsOf } from '../../src/retrieval/words.ts';
 
 /** Ten texts; `fund` stands in nine, the others in one each. */
@@ -22,11 +26,15 @@ const held = new Map([
 const vocabulary: Vocabulary = {
   size: 10,
   holding: (stem) => held.get(stem) ?? 0,
-  terms: () => held.keys(),
+  near: (stem) => createSpelling(held.keys()).near(stem),
 };
 
-function stemsIn(query: string, related: Parameters<typeof conceptsOf>[1] = []): string[] {
-  return conceptsOf(query, related, vocabulary).map(({ stems }) => stems.join(' '));
+function read(query: string, related: readonly Related[] = []): Concept[] {
+  return conceptsOf(query, createPhrases(related), vocabulary);
+}
+
+function stemsIn(query: string, related: readonly Related[] = []): string[] {
+  return read(query, related).map(({ stems }) => stems.join(' '));
 }
 
 describe('a query', () => {
@@ -63,7 +71,7 @@ describe('a query', () => {
       { phrase: 'brokerage', alternatives: ['broker'] },
       { phrase: 'brokerage window', alternatives: ['self-directed account', 'sdba'] },
     ];
-    expect(conceptsOf('brokerage window', related, vocabulary)).toMatchObject([
+    expect(read('brokerage window', related)).toMatchObject([
       { stems: ['brokerag', 'window'], alternatives: [['self', 'direct', 'account'], ['sdba']] },
     ]);
     expect(stemsIn('brokerage fund window', related)).toEqual(['brokerag', 'fund', 'window']);
@@ -80,31 +88,25 @@ describe('a query', () => {
       { phrase: 'crypto', alternatives: ['bitcoin'] },
       { phrase: 'crypto', alternatives: ['digital assets', 'the'] },
     ];
-    expect(conceptsOf('crypto', related, vocabulary)[0]?.alternatives).toEqual([
-      ['bitcoin'],
-      ['digit', 'asset'],
-    ]);
+    expect(read('crypto', related)[0]?.alternatives).toEqual([['bitcoin'], ['digit', 'asset']]);
   });
 
   test('weighs a concept by its rarest word', () => {
-    const [fund, phrase] = conceptsOf(
-      'fund, private fund',
-      [{ phrase: 'private fund', alternatives: [] }],
-      vocabulary,
-    );
+    const [fund, phrase] = read('fund, private fund', [{ phrase: 'private fund', alternatives: [] }]);
     expect(fund?.weight).toBeCloseTo(inverseDocumentFrequency(10, 9), 12);
     expect(phrase?.weight).toBeCloseTo(inverseDocumentFrequency(10, 1), 12);
   });
 
   test('counts a word that only shapes the question less than one it is about', () => {
-    const [amount, crypto] = conceptsOf('amount crypto', [], vocabulary);
+    const [amount, crypto] = read('amount crypto');
     expect(amount?.weight).toBeGreaterThan(0);
     expect(amount?.weight).toBeLessThan((crypto?.weight ?? 0) / 2);
   });
 });
 
-function coverage(query: string, text: string, related: Parameters<typeof conceptsOf>[1] = []): number {
-  return coverageOf(conceptsOf(query, related, vocabulary), new Set(stemsOf(text)));
+function coverage(query: string, text: string, related: readonly Related[] = []): number {
+  const stems = new Set(stemsOf(text));
+  return coverageOf(read(query, related), (stem) => stems.has(stem));
 }
 
 describe('coverage', () => {

@@ -42,14 +42,15 @@ describe('the words of a text', () => {
 });
 
 describe('the grams of a text', () => {
-  test('are four characters of each word with its ends', () => {
+  test('are four characters of the running text, with one space at its ends and between words', () => {
     expect(gramsOf('Plan')).toEqual([' pla', 'plan', 'lan ']);
-    expect(gramsOf('IRA etf')).toEqual([' ira', 'ira ', ' etf', 'etf ']);
-    expect(gramsOf('ix')).toEqual([' ix ']);
+    expect(gramsOf('an “SPD”')).toEqual([' an ', 'an s', 'n sp', ' spd', 'spd ']);
+    expect(gramsOf("plan's")).toEqual(gramsOf('PLANS'));
   });
 
-  test('leave stop words out', () => {
-    expect(gramsOf('the and of')).toEqual([]);
+  test('of a text too short for one are the text', () => {
+    expect(gramsOf('a')).toEqual([' a ']);
+    expect(gramsOf(' - ')).toEqual([]);
   });
 
   test('of a misspelt word are mostly those of the word', () => {

@@ -13,6 +13,8 @@ export interface MemoryStreamsOptions {
   environment?: Record<string, string>;
   hasColours?: boolean;
   columns?: number;
+  /** Standard error is a terminal. */
+  isTerminal?: boolean;
 }
 
 /** Streams that keep what is written to them, and an environment with nothing in it. */
@@ -21,6 +23,7 @@ export function memoryStreams({
   environment = {},
   hasColours = false,
   columns = 96,
+  isTerminal = false,
 }: MemoryStreamsOptions = {}): MemoryStreams {
   const out = collector();
   const err = collector();
@@ -28,7 +31,7 @@ export function memoryStreams({
     streams: {
       stdin: Readable.from([input]),
       stdout: Object.assign(out.stream, { columns }),
-      stderr: err.stream,
+      stderr: Object.assign(err.stream, { isTTY: isTerminal }),
       hasColours,
       environment,
     },

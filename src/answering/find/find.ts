@@ -1,10 +1,13 @@
 import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import { type Document, type Source, authorityOf } from '../../domain/document.ts';
+import type { OnTrace } from '../trace/trace.ts';
+import { watchSearch } from '../trace/watch-search.ts';
 import type { OwnTerm } from '../understand/own-terms.ts';
 import { asKnownThen } from './as-known-then.ts';
 import { isCurrent, isInForce, isUpcoming, replacementOf } from '../../domain/in-force.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+import { replacersOf } from '../../domain/replacers.ts';
 import { type ScopeId, planScope, sharedScope } from '../../domain/passage.ts';
 import type { PlanId } from '../../domain/plan.ts';
 import type { RankedPassage, Related, Retriever } from '../../domain/ports/retriever.ts';
@@ -46,6 +49,9 @@ export interface FindOptions {
   signal?: AbortSignal | undefined;
   /** The query is keywords of our own, not a person's words. */
   byWordsAlone?: boolean;
+  /** How much more than usual a passage must hold of the question to be told. Default 1. */
+  strictness?: number | undefined;
+  onTrace?: OnTrace | undefined;
 }
 
 const limit = 120;
@@ -60,21 +66,35 @@ export async function find(
   const scopes: ScopeId[] = options.plan === null ? [sharedScope] : [planScope(options.plan), sharedScope];
   const related = relatedTo(options, knowledge.assets);
   const accepts = (path: string): boolean => mayBeCited(knowledge, path, options);
+  const { onTrace } = options;
+  const watch = onTrace && watchSearch(onTrace, { query: options.query, scopes });
   const ranked = await retriever.search(
-    { scopes, query: options.query, related, limit, accepts, byWordsAlone: options.byWordsAlone === true },
+    {
+      scopes,
+      query: options.query,
+      related,
+      limit,
+      accepts,
+      byWordsAlone: options.byWordsAlone === true,
+      onDetails: watch?.onDetails,
+    },
     options.signal,
   );
-  const isPast = isBeforeLatestNews(knowledge, options.today);
+  const isPast = options.today < latestNewsIn(knowledge);
   const found = ranked.flatMap((hit): Found[] => {
     const document = knowledge.documents.get(hit.passage.path);
     if (!document) return [];
     const passage =
       isPast && document.source === 'policy' ? asKnownThen(hit.passage, options.today) : hit.passage;
     if (passage === null) return [];
-    const isReplaced = replacementOf(document, knowledge.documents.values(), options.today) !== null;
+    const isReplaced =
+      replacementOf(document, replacersOf(document, knowledge.documents), options.today) !== null;
     const score = standing(hit, document, isReplaced);
-    return [{ ...hit, passage, document, source: document.source, isReplaced, score }];
+    // What a passage holds is only ever held against a cut-off: less of it is as good as a higher one.
+    const coverage = hit.coverage / (options.strictness ?? 1);
+    return [{ ...hit, passage, document, source: document.source, isReplaced, score, coverage }];
   });
+  watch?.done(ranked, found);
   const of = (source: Source): Found[] =>
     found.filter((hit) => hit.source === source).sort((a, b) => b.score - a.score);
   const plan = of('plan');
@@ -89,11 +109,17 @@ export async function find(
   };
 }
 
-/** The question is asked as of a day before some of what the library holds was known. */
-function isBeforeLatestNews({ documents }: KnowledgeBase, today: IsoDate): boolean {
-  return [...documents.values()].some(
-    (document) => document.source === 'policy' && (document.published ?? '') > today,
-  );
+const latestNews = new WeakMap<KnowledgeBase, IsoDate>();
+
+/** The day from which all that the library holds was known: asked as of a day before, some of it was not. */
+function latestNewsIn(knowledge: KnowledgeBase): IsoDate {
+  const known = latestNews.get(knowledge);
+  if (known !== undefined) return known;
+  let latest = '';
+  for (const { source, published } of knowledge.documents.values())
+    if (source === 'policy' && published !== null && published > latest) latest = published;
+  latestNews.set(knowledge, latest);
+  return latest;
 }
 
 /** Plan documents and verified answers only while in force; a replaced policy item may still be told as history. */
@@ -102,7 +128,8 @@ function mayBeCited(knowledge: KnowledgeBase, path: string, { day, today }: Find
   if (!document) return false;
   if (document.source === 'policy') return isCurrent(document, today);
   if (document.source === 'plan' && isUpcoming(document, day)) return true;
-  return isInForce(document, knowledge.documents.values(), document.source === 'plan' ? day : today);
+  const asked = document.source === 'plan' ? day : today;
+  return isInForce(document, replacersOf(document, knowledge.documents), asked);
 }
 
 const coverageWeight = 0.8;

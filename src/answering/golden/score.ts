@@ -1,5 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { GoldenQuestion } from '../../domain/golden-question.ts';
+import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
+import { findQuote } from '../../domain/quote.ts';
 
 /** One part of an expectation, held against the answer. */
 export interface Check {
@@ -16,8 +18,15 @@ export interface Scored {
   passed: boolean;
 }
 
-/** Holds an answer against what was expected of it; every statement must cite sources that exist, whatever was expected. */
-export function score(question: GoldenQuestion, answer: Answer): Scored {
+/**
+ * Holds an answer against what was expected of it. Whatever was expected, its citations must be valid: every
+ * statement cites sources that are listed, and every quote stands word for word in its document.
+ */
+export function score(
+  question: GoldenQuestion,
+  answer: Answer,
+  { passages }: Pick<KnowledgeBase, 'passages'>,
+): Scored {
   const { expect } = question;
   const said = spokenText(answer);
   const checks: Check[] = [
@@ -49,7 +58,7 @@ export function score(question: GoldenQuestion, answer: Answer): Scored {
         answer.notices.some((notice) => notice.code === code),
       ),
     ),
-    validCitations(answer),
+    validCitations(answer, passages),
   ];
   return { question, answer, checks, passed: checks.every(({ passed }) => passed) };
 }
@@ -73,14 +82,19 @@ function present(part: Check['part'], wanted: string, isThere: boolean): Check {
   return { part, passed: isThere, detail: `${isThere ? 'has' : 'lacks'} "${wanted}"` };
 }
 
-function validCitations({ statements, citations }: Answer): Check {
-  const numbers = new Set(citations.map(({ n }) => n));
-  const isValid = statements.every(
-    (statement) => statement.citations.length > 0 && statement.citations.every((n) => numbers.has(n)),
+function validCitations({ statements, citations }: Answer, passages: KnowledgeBase['passages']): Check {
+  const listed = new Set(citations.map(({ n }) => n));
+  const loose = statements.filter(
+    (said) => said.citations.length === 0 || !said.citations.every((n) => listed.has(n)),
   );
+  const invented = citations.filter(({ path, quote }) => findQuote(quote, passages.get(path) ?? []) === null);
+  const faults = [
+    ...loose.map(({ text }) => `"${text}" cites no source that is listed`),
+    ...invented.map(({ path, quote }) => `"${quote}" does not stand in ${path}`),
+  ];
   return {
     part: 'citations_valid',
-    passed: isValid,
-    detail: 'every statement cites a source that is listed',
+    passed: faults.length === 0,
+    detail: faults.join('; ') || 'every statement cites a listed source, and every quote stands there',
   };
 }

@@ -1,56 +1,72 @@
 import type { Check, Scored } from './score.ts';
+import { type Share, shareOf } from './tally.ts';
 
-/** Shares are 0 to 1; null where nothing was asked of that kind. */
-export interface Summary {
-  asked: number;
-  passed: number;
-  categories: Record<string, { asked: number; passed: number }>;
-  parts: Record<Check['part'], { asked: number; passed: number }>;
-  /** Refusing means any outcome but `answered`. */
-  refusals: { precision: number | null; recall: number | null };
+/** How a group of questions was answered. */
+export interface GroupSummary extends Share {
+  /** Each part of the expectations, counted once for every thing expected. */
+  parts: Record<Check['part'], Share>;
+  refusals: Refusals;
 }
 
-/** Adds up scored questions, per category and per part of the expectation. */
+/** Refusing means any outcome but `answered`; only questions that expect an outcome are counted. */
+export interface Refusals {
+  /** Of the refusals given, those that were due. */
+  precision: Share;
+  /** Of the refusals due, those that were given. */
+  recall: Share;
+}
+
+export interface Summary extends GroupSummary {
+  categories: Record<string, GroupSummary>;
+}
+
+/** Adds up scored questions, in all and per category. */
 export function summarise(scored: readonly Scored[]): Summary {
-  const categories: Summary['categories'] = {};
-  const parts: Summary['parts'] = {
-    outcome: none(),
-    verdict: none(),
-    cites: none(),
-    says: none(),
-    never: none(),
-    notices: none(),
-    citations_valid: none(),
-  };
-  for (const { question, checks, passed } of scored) {
-    count((categories[question.category ?? 'uncategorised'] ??= none()), passed);
-    for (const check of checks) count(parts[check.part], check.passed);
-  }
+  const categories = Object.groupBy(scored, categoryOf);
   return {
-    asked: scored.length,
-    passed: scored.filter(({ passed }) => passed).length,
-    categories,
-    parts,
+    ...summariseGroup(scored),
+    categories: Object.fromEntries(
+      Object.entries(categories).map(([name, group = []]) => [name, summariseGroup(group)]),
+    ),
+  };
+}
+
+/** The category a question is counted under. */
+export function categoryOf({ question }: Pick<Scored, 'question'>): string {
+  return question.category ?? 'uncategorised';
+}
+
+function summariseGroup(scored: readonly Scored[]): GroupSummary {
+  const checks = scored.flatMap((one) => one.checks);
+  const shareOfPart = (part: Check['part']): Share =>
+    shareOf(checks.filter((check) => check.part === part).map(({ passed }) => passed));
+  return {
+    ...shareOf(scored.map(({ passed }) => passed)),
+    parts: {
+      outcome: shareOfPart('outcome'),
+      verdict: shareOfPart('verdict'),
+      cites: shareOfPart('cites'),
+      citations_valid: shareOfPart('citations_valid'),
+      says: shareOfPart('says'),
+      never: shareOfPart('never'),
+      notices: shareOfPart('notices'),
+    },
     refusals: refusalsOf(scored),
   };
 }
 
-function none(): { asked: number; passed: number } {
-  return { asked: 0, passed: 0 };
-}
-
-function count(tally: { asked: number; passed: number }, passed: boolean): void {
-  tally.asked += 1;
-  if (passed) tally.passed += 1;
-}
-
-function refusalsOf(scored: readonly Scored[]): Summary['refusals'] {
+function refusalsOf(scored: readonly Scored[]): Refusals {
   const judged = scored.filter(({ question }) => question.expect.outcome !== undefined);
-  const wanted = judged.filter(({ question }) => question.expect.outcome !== 'answered');
-  const given = judged.filter(({ answer }) => answer.outcome !== 'answered');
-  const right = given.filter((one) => wanted.includes(one)).length;
   return {
-    precision: given.length === 0 ? null : right / given.length,
-    recall: wanted.length === 0 ? null : right / wanted.length,
+    precision: shareOf(judged.filter(isGiven).map(isDue)),
+    recall: shareOf(judged.filter(isDue).map(isGiven)),
   };
+}
+
+function isDue({ question }: Scored): boolean {
+  return question.expect.outcome !== 'answered';
+}
+
+function isGiven({ answer }: Scored): boolean {
+  return answer.outcome !== 'answered';
 }

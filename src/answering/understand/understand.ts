@@ -12,7 +12,7 @@ import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
 import { inEnglish } from './language/in-english.ts';
 import { languageOf } from './language/language-of.ts';
-import type { Language } from './language/language.ts';
+import { partsOf } from './parts.ts';
 import { resolveFollowUp, topicOf } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { saysAny, spokenWords } from './phrases.ts';
@@ -45,21 +45,49 @@ export interface UnderstandOptions {
   daysOfChange: readonly IsoDate[];
 }
 
-/** Reads a question in the light of the ones before it. */
-export function understand(question: string, { thread, ...options }: UnderstandOptions): Understanding {
+type Reading = Omit<UnderstandOptions, 'thread'>;
+
+/** Reads the questions of a message in the light of the ones before them: one reading each, at least one. */
+export function understand(
+  message: string,
+  { thread, ...options }: UnderstandOptions,
+): [Understanding, ...Understanding[]] {
   let earlier: Understanding | null = null;
-  for (const past of thread) earlier = resolveFollowUp(readAlone(past, options), earlier);
-  return resolveFollowUp(readAlone(question, options), earlier);
+  const inTurn = (part: Part): Understanding => {
+    const reading = resolveFollowUp(readAlone(part, options), earlier);
+    earlier = reading;
+    return reading;
+  };
+  for (const past of thread) partsIn(past).forEach(inTurn);
+  const [first, ...others] = partsIn(message);
+  return [inTurn(first), ...others.map(inTurn)];
+}
+
+/** One question of a message, in plain English, with the language it was asked in. */
+interface Part extends Pick<Understanding, 'asked' | 'language' | 'isNewSubject'> {
+  text: string;
+}
+
+function partsIn(message: string): [Part, ...Part[]] {
+  const asked = clean(message);
+  const { text, isNewSubject } = openingOf(asked);
+  const language = languageOf(text);
+  const isGlossed = language !== 'en' && language !== 'other';
+  const [first = '', ...others] = partsOf(isGlossed ? inEnglish(text, language) : text);
+  const partOf = (said: string, at: number): Part => ({
+    asked: isGlossed ? asked : said,
+    language,
+    // The questions of one message belong together.
+    isNewSubject: isNewSubject && at === 0,
+    text: language === 'en' ? plainEnglish(said) : said,
+  });
+  return [partOf(first, 0), ...others.map((other, at) => partOf(other, at + 1))];
 }
 
 function readAlone(
-  question: string,
-  { assets, today, ownTerms, daysOfChange }: Omit<UnderstandOptions, 'thread'>,
+  { asked, language, isNewSubject, text }: Part,
+  { assets, today, ownTerms, daysOfChange }: Reading,
 ): Understanding {
-  const asked = clean(question);
-  const { text: opened, isNewSubject } = openingOf(asked);
-  const language = languageOf(opened);
-  const text = plainEnglish(opened, language);
   const saysOtherwise = isAny(saidBefore, spokenWords(text).join(' '));
   const asking = askingPart(saysOtherwise ? withoutWhatWasSaid(text) : text);
   const words = spokenWords(saysOtherwise ? withoutWhatWasSaid(text) : text);
@@ -109,10 +137,9 @@ function readAlone(
   };
 }
 
-/** In the words of the glossary, or spelt out, and without what a correction takes back. */
-function plainEnglish(text: string, language: Language): string {
-  if (language === 'other') return text;
-  return language === 'en' ? asCorrected(inPlainTurns(withoutTextSpeak(text))) : inEnglish(text, language);
+/** Spelt out, in the turns of documents, and without what a correction takes back. */
+function plainEnglish(text: string): string {
+  return asCorrected(inPlainTurns(withoutTextSpeak(text)));
 }
 
 function refusalOf(spelt: string, plain: string): Refusal | null {

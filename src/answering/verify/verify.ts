@@ -9,7 +9,20 @@ export type Verification =
   | { kind: 'carried' }
   | {
       kind: 'dropped';
-      reason: 'no_evidence' | 'figure' | 'date' | 'name' | 'reversed' | 'too_strong' | 'link';
+      reason:
+        | 'no_evidence'
+        | 'figure'
+        | 'date'
+        | 'name'
+        | 'reversed'
+        | 'too_strong'
+        | 'link'
+        /** It rests on passages of two voices. */
+        | 'mixed_voices'
+        /** A model brought something of its own. */
+        | 'not_retold'
+        | 'against_verdict';
+      /** The words that are not carried; empty where it is the sentence as a whole. */
       what: string;
     };
 

@@ -13,9 +13,11 @@ import type { Aim } from '../aim.ts';
 import type { Found } from '../find/find.ts';
 import type { SettledStatement } from '../judge/settled.ts';
 import type { ReadyStatement } from '../ready-statement.ts';
+import { chosenStep } from '../trace/chosen-step.ts';
+import type { OnTrace } from '../trace/trace.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import { isReversed } from '../verify/polarity.ts';
-import { verify } from '../verify/verify.ts';
+import { type Verification, verify } from '../verify/verify.ts';
 import { documentsWriter } from './documents-writer.ts';
 
 export interface WriteOptions {
@@ -28,6 +30,7 @@ export interface WriteOptions {
   /** Null: the documents speak for themselves. */
   model: Writer | null;
   plan: PlanId | null;
+  onTrace?: OnTrace | undefined;
 }
 
 export interface Written {
@@ -38,22 +41,23 @@ export interface Written {
 
 /** Has the model write, if there is one, and the documents speak for themselves otherwise. Only what its passages carry is returned. */
 export async function writeVerified(options: WriteOptions): Promise<Written> {
-  const { evidence, request, model } = options;
-  const verified = evidence.filter(({ source }) => source === 'faq').map(asHrWroteIt);
+  const { evidence, request, model, onTrace } = options;
+  const byHr = evidence.filter(({ source }) => source === 'faq').map(asHrWroteIt);
   const passages = evidence.filter(({ source }) => source !== 'faq');
-  if (passages.length === 0) return { statements: verified, modelFailed: false };
+  onTrace?.(chosenStep(evidence));
+  if (passages.length === 0) return { statements: byHr, modelFailed: false };
   const task = taskOf(options, passages);
   if (model !== null) {
     request.onProgress?.('Writing the answer and checking it against the documents');
-    const drafts = await attempt(model, task, request.signal);
-    const carried = drafts === null ? [] : checked(drafts, passages, carriesModel(options.settled));
-    if (carried.length > 0) return { statements: [...verified, ...carried], modelFailed: false };
+    const drafts = await attempt(model, task, options);
+    const check = checkModel(options.settled);
+    const carried = checked({ drafts, writer: model.name, offered: passages, check, onTrace });
+    if (carried.length > 0) return { statements: [...byHr, ...carried], modelFailed: false };
   }
   const drafts = await documentsWriter.write(task);
-  return {
-    statements: [...verified, ...checked(drafts, passages, carriesOwnWords)],
-    modelFailed: model !== null,
-  };
+  const { name: writer } = documentsWriter;
+  const carried = checked({ drafts, writer, offered: passages, check: verify, onTrace });
+  return { statements: [...byHr, ...carried], modelFailed: model !== null };
 }
 
 function taskOf(
@@ -78,48 +82,68 @@ function taskOf(
   };
 }
 
+/** The model's drafts; none when it failed. */
 async function attempt(
   model: Writer,
   task: WritingTask,
-  signal?: AbortSignal,
-): Promise<DraftStatement[] | null> {
+  { request, onTrace }: WriteOptions,
+): Promise<DraftStatement[]> {
   try {
-    return await model.write(task, signal);
+    return await model.write(task, request.signal);
   } catch (fault) {
-    if (fault instanceof WriterFailed) return null;
-    throw fault;
+    if (!(fault instanceof WriterFailed)) throw fault;
+    onTrace?.({ kind: 'writer_failed', writer: model.name, reason: fault.reason });
+    return [];
   }
 }
 
-type Carries = (text: string, passages: readonly Passage[], source: Source) => boolean;
+type Check = (text: string, passages: readonly Passage[], source: Source) => Verification;
 
-/** The documents' own words: whatever else they say stands in them. */
-const carriesOwnWords: Carries = (text, passages) => verify(text, passages).kind === 'carried';
-
-/** A model's words: carried, only retold, and not against the verdict. */
-function carriesModel(settled: readonly SettledStatement[]): Carries {
+/** A model's words: carried, only retold, and not against the verdict. The documents' own words need only be carried. */
+function checkModel(settled: readonly SettledStatement[]): Check {
   const verdict = settled.map(({ text }) => text).join('\n');
-  return (text, passages, source) =>
-    carriesOwnWords(text, passages, source) &&
-    isRetold(text, passages) &&
-    !(source === 'plan' && isReversed(text, verdict));
+  return (text, passages, source) => {
+    const verification = verify(text, passages);
+    if (verification.kind === 'dropped') return verification;
+    if (!isRetold(text, passages)) return { kind: 'dropped', reason: 'not_retold', what: '' };
+    return source === 'plan' && isReversed(text, verdict)
+      ? { kind: 'dropped', reason: 'against_verdict', what: '' }
+      : verification;
+  };
+}
+
+interface Checking {
+  drafts: readonly DraftStatement[];
+  /** Whose drafts they are. */
+  writer: string;
+  offered: readonly Found[];
+  check: Check;
+  onTrace: OnTrace | undefined;
 }
 
 /** The drafts that their passages, all of one voice, carry. */
-function checked(
-  drafts: readonly DraftStatement[],
-  offered: readonly Found[],
-  carries: Carries,
-): ReadyStatement[] {
+function checked({ drafts, writer, offered, check, onTrace }: Checking): ReadyStatement[] {
   return drafts.flatMap((draft): ReadyStatement[] => {
     const cited = offered.filter(({ passage }) => draft.passages.includes(passage.id));
+    const verification = verified(draft.text, cited, check);
+    onTrace?.({ kind: 'draft', writer, ...draft, verification });
     const [first] = cited;
-    if (!first || cited.some(({ source }) => source !== first.source)) return [];
-    const passages = cited.map(({ passage }) => passage);
-    if (!carries(draft.text, passages, first.source)) return [];
+    if (!first || verification.kind === 'dropped') return [];
     const evidence = cited.map(({ document, passage }) => ({ document, passage, words: draft.text }));
     return [{ text: draft.text, source: first.source, evidence }];
   });
+}
+
+function verified(text: string, cited: readonly Found[], check: Check): Verification {
+  const [first] = cited;
+  if (!first) return { kind: 'dropped', reason: 'no_evidence', what: '' };
+  if (cited.some(({ source }) => source !== first.source))
+    return { kind: 'dropped', reason: 'mixed_voices', what: '' };
+  return check(
+    text,
+    cited.map(({ passage }) => passage),
+    first.source,
+  );
 }
 
 /** A verified answer is given as HR wrote it. */

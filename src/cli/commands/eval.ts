@@ -1,63 +1,33 @@
-import type { Scored } from '../../answering/golden/score.ts';
-import { type Summary, summarise } from '../../answering/golden/summary.ts';
-import { printable } from '../../knowledge/printable.ts';
-import { readGolden, runGolden } from '../golden.ts';
-import { CommandFailed, type ExitCode, type Streams } from '../streams.ts';
+import { compareResults } from '../../answering/golden/compare-results.ts';
+import { type Evaluation, evaluationOf } from '../eval/evaluation.ts';
+import { readEarlier } from '../eval/read-earlier.ts';
+import { readSets, scoreSets } from '../eval/score-sets.ts';
+import { renderEvaluation } from '../render/evaluation.ts';
+import { type ExitCode, type Streams, progressOn } from '../streams.ts';
 import { type CommonOptions, dayFrom, open } from './common.ts';
 
-/** `eval`: scores a question set; 1 when any question is not answered as expected. */
-export async function evaluate(file: string, options: CommonOptions, streams: Streams): Promise<ExitCode> {
+export interface EvaluateOptions extends CommonOptions {
+  /** What `eval --json` printed earlier. */
+  compare?: string;
+}
+
+/** `eval`: scores question sets; 1 when any question is not answered as expected, whatever a comparison shows. */
+export async function evaluate(
+  files: readonly string[],
+  options: EvaluateOptions,
+  streams: Streams,
+): Promise<ExitCode> {
   const today = dayFrom(options, streams);
-  const golden = await readGolden(file);
-  if (golden === null) throw new CommandFailed(`The file "${file}" cannot be read.`, 2);
-  const [broken] = golden.findings.filter(({ severity }) => severity === 'error');
-  if (broken)
-    throw new CommandFailed(
-      `${broken.path}${broken.line === null ? '' : `:${broken.line}`}: ${broken.message}`,
-    );
+  const sets = await readSets(files);
+  const earlier = options.compare === undefined ? null : await readEarlier(options.compare);
   const { desk } = await open(options, streams);
-  const scored = await runGolden(desk, golden.questions, today).catch((fault: unknown) => {
-    throw fault instanceof RangeError ? new CommandFailed(fault.message) : fault;
-  });
-  const summary = summarise(scored);
+  const progress = progressOn(streams);
+  const scored = await scoreSets(sets, { desk, today, onProgress: progress.step }).finally(progress.done);
+  const own = evaluationOf(scored);
+  const evaluation: Evaluation =
+    earlier === null ? own : { ...own, compared: compareResults(earlier, own.results) };
   streams.stdout.write(
-    options.json ? `${JSON.stringify({ ...summary, failed: failedOf(scored) })}\n` : inWords(summary, scored),
+    options.json ? `${JSON.stringify(evaluation)}\n` : renderEvaluation(evaluation, streams),
   );
-  return summary.passed === summary.asked ? 0 : 1;
-}
-
-function failedOf(scored: readonly Scored[]): { id: string | null; question: string; failed: string[] }[] {
-  return scored
-    .filter(({ passed }) => !passed)
-    .map(({ question, checks }) => ({
-      id: question.id,
-      question: question.question,
-      failed: checks.filter((check) => !check.passed).map(({ part, detail }) => `${part}: ${detail}`),
-    }));
-}
-
-function inWords({ asked, passed, categories, parts, refusals }: Summary, scored: readonly Scored[]): string {
-  return [
-    ...failedOf(scored).map(
-      ({ question, failed }) =>
-        `failed  ${printable(question)}\n        ${failed.map(printable).join('\n        ')}`,
-    ),
-    'By category',
-    ...Object.entries(categories).map(([name, one]) => tally(name, one)),
-    'By part of the expectation',
-    ...Object.entries(parts)
-      .filter(([, one]) => one.asked > 0)
-      .map(([name, one]) => tally(name, one)),
-    `Refusals: precision ${share(refusals.precision)}, recall ${share(refusals.recall)}`,
-    `${passed} of ${asked} as expected.`,
-    '',
-  ].join('\n');
-}
-
-function share(value: number | null): string {
-  return value === null ? 'none asked' : `${Math.round(value * 1000) / 10}%`;
-}
-
-function tally(name: string, { asked, passed }: { asked: number; passed: number }): string {
-  return `  ${name.padEnd(18)} ${String(passed).padStart(4)} of ${asked}`;
+  return evaluation.passed === evaluation.asked ? 0 : 1;
 }

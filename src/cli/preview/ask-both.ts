@@ -34,8 +34,8 @@ export async function askBoth(
     if (diff !== null)
       answers.push({ ...asked, change: answerChangeKind(diff), diff, before: was, after: is });
     const failed = {
-      before: failuresOf(question.expected.before, was),
-      after: failuresOf(question.expected.after, is),
+      before: failuresOf(question.expected.before, was, before),
+      after: failuresOf(question.expected.after, is, after),
     };
     if (question.expected.after.length === 0) {
       if (question.kind === 'golden') golden.takenOut.push(asked);
@@ -69,10 +69,14 @@ async function answerOf(desk: OpenDesk, asked: AskedQuestion): Promise<Answer | 
   return answer;
 }
 
-function failuresOf(expected: readonly GoldenQuestion[], answer: Answer | null): string[] {
+function failuresOf(
+  expected: readonly GoldenQuestion[],
+  answer: Answer | null,
+  { knowledge }: OpenDesk,
+): string[] {
   return expected.flatMap((golden) => {
     if (answer === null) return [`there is no plan "${golden.plan}"`];
-    return score(golden, answer)
+    return score(golden, answer, knowledge)
       .checks.filter(({ passed }) => !passed)
       .map(({ detail }) => detail);
   });

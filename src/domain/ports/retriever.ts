@@ -16,6 +16,18 @@ export interface Related {
   alternatives: string[];
 }
 
+/** How a search came to its ranking, for whoever wants to see it. */
+export interface SearchDetails {
+  /** Phrases of the query with the other ways to say them that were looked for too. */
+  widened: Related[];
+  /** Each ranking before they were fused: its scores by passage id, higher is better; vectors null where none were asked. */
+  rankings: {
+    words: ReadonlyMap<string, number>;
+    grams: ReadonlyMap<string, number>;
+    vectors: ReadonlyMap<string, number> | null;
+  };
+}
+
 export interface Search {
   scopes: ScopeId[];
   query: string;
@@ -27,6 +39,8 @@ export interface Search {
   limit: number;
   /** Only passages of documents for which this is true are found. */
   accepts: (path: string) => boolean;
+  /** Told how the ranking came about. */
+  onDetails?: ((details: SearchDetails) => void) | undefined;
 }
 
 /** Finds passages in some scopes and in no other. */

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type Scored, score } from '../../../src/answering/golden/score.ts';
+import { type Scored, score as scoreIn } from '../../../src/answering/golden/score.ts';
 import { summarise } from '../../../src/answering/golden/summary.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import type { Expectation, GoldenQuestion } from '../../../src/domain/golden-question.ts';
+import { documentWith, knowledgeOf } from '../../support/knowledge.ts';
 
 function questionWith(expected: Expectation, category: string | null = null): GoldenQuestion {
   return { id: null, question: 'Can I?', plan: 'larch', asOf: null, thread: [], category, expect: expected };
+}
+
+const knowledge = knowledgeOf([{ document: documentWith(), text: 'At most 5% of your balance.' }]);
+
+function score(question: GoldenQuestion, answer: Answer): Scored {
+  return scoreIn(question, answer, knowledge);
 }
 
 function answerWith(different: Partial<Answer> = {}): Answer {
@@ -83,6 +90,16 @@ describe('a golden question', () => {
       expect([passed, checks.map(({ part }) => part)]).toEqual([false, ['citations_valid']]);
     }
   });
+
+  test.each([
+    ['is not in its document', { quote: 'At most 6% of your balance.' }],
+    ['is of a document that is not there', { path: 'plans/larch/other.md' }],
+  ])('fails where a quote %s', (_, different) => {
+    const citations = answerWith().citations.map((citation) => ({ ...citation, ...different }));
+    const { checks } = score(questionWith({}), answerWith({ citations }));
+    expect(checks).toMatchObject([{ part: 'citations_valid', passed: false }]);
+    expect(checks[0]?.detail).toContain('does not stand in');
+  });
 });
 
 function outcome(wanted: Answer['outcome'], got: Answer['outcome'], category: string | null = 'a'): Scored {
@@ -95,11 +112,15 @@ describe('a summary', () => {
     expect(summary).toMatchObject({
       asked: 2,
       passed: 1,
-      categories: { a: { asked: 1, passed: 1 }, uncategorised: { asked: 1, passed: 0 } },
+      share: 0.5,
+      categories: {
+        a: { asked: 1, passed: 1, parts: { outcome: { asked: 1, passed: 1 } } },
+        uncategorised: { asked: 1, passed: 0, parts: { outcome: { asked: 1, passed: 0 } } },
+      },
       parts: {
         outcome: { asked: 2, passed: 1 },
         citations_valid: { asked: 2, passed: 2 },
-        says: { asked: 0 },
+        says: { asked: 0, share: null, interval: null },
       },
     });
   });
@@ -111,7 +132,11 @@ describe('a summary', () => {
       outcome('answered', 'not_found'),
       outcome('needs_plan', 'answered'),
     ];
-    expect(summarise(scored).refusals).toEqual({ precision: 2 / 3, recall: 2 / 3 });
-    expect(summarise([]).refusals).toEqual({ precision: null, recall: null });
+    const { refusals } = summarise(scored);
+    expect(refusals).toMatchObject({
+      precision: { passed: 2, asked: 3, share: 2 / 3 },
+      recall: { passed: 2, asked: 3, share: 2 / 3 },
+    });
+    expect(summarise([]).refusals).toMatchObject({ precision: { share: null }, recall: { share: null } });
   });
 });

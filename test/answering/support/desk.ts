@@ -1,4 +1,5 @@
 import { createAnswerer } from '../../../src/answering/answer.ts';
+import type { OpenTrace } from '../../../src/answering/trace/trace.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import type { AskerPlan } from '../../../src/domain/asker.ts';
 import { type KnowledgeBase, scopesOf } from '../../../src/domain/knowledge-base.ts';
@@ -19,6 +20,8 @@ export interface Asking {
   id?: string;
   model?: Writer;
   onProgress?: (step: string) => void;
+  strictness?: number;
+  onTrace?: OpenTrace;
 }
 
 export interface OpenedDesk {
@@ -51,7 +54,17 @@ export async function openDesk(
     retriever,
     async ask(
       question,
-      { plan = 'larch', choices = [], thread = [], today = '2026-11-21', id, model, onProgress } = {},
+      {
+        plan = 'larch',
+        choices = [],
+        thread = [],
+        today = '2026-11-21',
+        id,
+        model,
+        onProgress,
+        strictness = 1,
+        onTrace,
+      } = {},
     ) {
       const asker: AskerPlan = plan === null ? { kind: 'unknown', choices } : { kind: 'known', plan };
       let clock = 0;
@@ -60,6 +73,7 @@ export async function openDesk(
         retriever,
         model: model ?? null,
         elapsed: () => (clock += 7.25),
+        strictness,
       });
       const answered = await answer({
         id: id ?? null,
@@ -67,6 +81,7 @@ export async function openDesk(
         thread,
         asker,
         today,
+        onTrace,
         ...(onProgress ? { onProgress } : {}),
       });
       return answered.answer;

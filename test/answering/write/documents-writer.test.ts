@@ -133,23 +133,45 @@ describe('a list', () => {
   });
 });
 
-describe('a table', () => {
-  test('that is small comes whole with the line before it', async () => {
-    const passages = blocksOf('Here are the fees. Each is yearly.', row('Pinyon', '1%'), row('Aspen', '2%'));
-    expect(await written('fee of Pinyon', passages)).toEqual([
-      'Each is yearly. Fund: Pinyon; Fee: 1%. Fund: Aspen; Fee: 2%.',
-    ]);
+describe('a bare name in a list', () => {
+  test('is told with the heading that says what the list is of', async () => {
+    const passage = passageWith(items('Bonds', 'Bitcoin and ether'), {
+      headings: ['Plan', 'Ineligible investments'],
+    });
+    expect(await written('bitcoin', [passage])).toEqual(['Ineligible investments: Bitcoin and ether.']);
   });
+});
 
-  test('that is long gives the row that answers', async () => {
+describe('a table', () => {
+  const fees = [row('Pinyon', '1%'), row('Aspen', '2%')];
+
+  test('gives the row that answers', async () => {
+    const passages = blocksOf('Here are the fees. Each is yearly.', ...fees);
+    expect(await written('fee of Pinyon', passages)).toEqual(['Pinyon (Fee: 1%).']);
     const rows = Array.from({ length: 40 }, (_, at) => row(`Fund number ${at} of the menu`, `${at}%`));
     expect(await written('fee of fund 17', blocksOf(...rows))).toEqual([
-      'Fund: Fund number 17 of the menu; Fee: 17%.',
+      'Fund number 17 of the menu (Fee: 17%).',
     ]);
   });
 
-  test('of one row is that row', async () => {
-    expect(await written('fee of Pinyon', blocksOf(row('Pinyon', '1%')))).toEqual(['Fund: Pinyon; Fee: 1%.']);
+  test('gives every row where its heading is what was asked', async () => {
+    const passage = passageWith(fees, { headings: ['Plan', 'Fees of the window'] });
+    expect(await written('fees of the window', [passage])).toEqual(['Pinyon (Fee: 1%); Aspen (Fee: 2%).']);
+  });
+
+  test('with plain column names reads without them', async () => {
+    const cells = [
+      { column: 'Charge', value: 'Closing fee' },
+      { column: 'Amount', value: '$50' },
+    ];
+    expect(await written('closing fee', blocksOf({ kind: 'row', cells }))).toEqual(['Closing fee: $50.']);
+  });
+
+  test('comes whole where the question names a figure of the asker’s own', async () => {
+    const ages = [row('born before 1960', '73'), row('born in 1960 or later', '75')];
+    expect(await written('fee if born in 1962', blocksOf('The age differs.', ...ages))).toEqual([
+      'The age differs. born before 1960 (Fee: 73). born in 1960 or later (Fee: 75).',
+    ]);
   });
 });
 

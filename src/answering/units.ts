@@ -1,0 +1,66 @@
+import { type Block, type Passage, textOf } from '../domain/passage.ts';
+import type { Aim } from './aim.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** The smallest piece of a passage that can answer: a sentence, a list item's sentence, or a table row. */
+export interface Unit {
+  text: string;
+  kind: Block['kind'];
+  /** Place of its block in the passage. */
+  at: number;
+  /** The text under its headings, which often name the subject that it leaves out. */
+  inContext: string;
+}
+
+const read = new WeakMap<Passage, readonly Unit[]>();
+
+/** The pieces of a passage in reading order; a caption or the announcement of a list is none. */
+export function unitsOf(passage: Passage): readonly Unit[] {
+  const known = read.get(passage);
+  if (known) return known;
+  const above = passage.headings.join('\n');
+  const title = passage.headings.length > 1 ? (passage.headings.at(-1) ?? '') : '';
+  const units = passage.blocks.flatMap((block, at) =>
+    piecesOf(block, title).map((text) => ({ text, kind: block.kind, at, inContext: `${above}\n${text}` })),
+  );
+  read.set(passage, units);
+  return units;
+}
+
+/** A row reads as one sentence; a paragraph that does not end like one announces what follows. */
+function piecesOf(block: Block, title: string): string[] {
+  if (block.kind === 'row') return [`${rowInWords(block)}.`];
+  const sentences = sentencesOf(block.text);
+  if (block.kind === 'paragraph') return sentences.filter((text) => isFinished.test(text));
+  // A bare name in a list says nothing without what the list is of: it may be what is not allowed.
+  const isBare = sentences.length === 1 && !isFinished.test(block.text) && title !== '';
+  return isBare ? [`${title}: ${block.text.replace(/[;,]$/u, '')}.`] : sentences;
+}
+
+const isFinished = /[.!?]["”')\]]*$/u;
+
+/** Columns whose names say nothing that the first cell does not. */
+const plainColumn =
+  /^(?:|amount|details?|value|description|answer|information|notes?|rule|what it is|meaning)$/iu;
+
+/** A row as a phrase: "Annual account fee: $60", or with its columns named "Pinyon Bond Fund (Fee: 0.1%; Ticker: PBF)". */
+export function rowInWords(row: Extract<Block, { kind: 'row' }>): string {
+  const [subject, ...others] = row.cells.filter(({ value }) => value !== '');
+  const [only] = others;
+  if (!subject || !only || /^[\d$%.,\s-]*$/u.test(subject.value)) return textOf(row);
+  if (others.length === 1 && plainColumn.test(only.column.trim())) return `${subject.value}: ${only.value}`;
+  const details = others.map(({ column, value }) => (column === '' ? value : `${column}: ${value}`));
+  return `${subject.value} (${details.join('; ')})`;
+}
+
+/** What its own words count beside the same words under their headings. */
+const ownWords = 0.3;
+/** It says where something is written, not what. */
+const pointsElsewhere =
+  /\b(?:refers? (?:you )?to|see (?:the|your|also|page|section)|(?:is|are) (?:described|explained|set out|listed|stated|found) in|(?:contains?|states?|explains?|describes?|lists?) (?:the (?:full |details|rules|terms)|who|what|how|when|where|which)|is part of this)\b/iu;
+const pointer = 0.6;
+
+/** How well a piece answers: read under its headings, and by itself. Higher is better. */
+export function rateUnit({ inContext, text }: Unit, aim: Aim): number {
+  return (aim(inContext) + ownWords * aim(text)) * (pointsElsewhere.test(text) ? pointer : 1);
+}

@@ -1,0 +1,68 @@
+import type { Search } from '../domain/ports/retriever.ts';
+import type { Scored } from './best-texts.ts';
+import type { Concept } from './concepts.ts';
+import type { Ranking } from './fuse.ts';
+import { gramsOf } from './grams.ts';
+import { counted, lexicalWeights } from './lexical-index.ts';
+import type { InvertedIndex } from './inverted-index.ts';
+import type { ScopeIndex } from './scope-index.ts';
+import type { SearchedScope } from './searched-scopes.ts';
+import { wordsOf } from './words.ts';
+
+/** How many texts of a scope each ranking hands to the fusion. */
+const depth = 100;
+/** What another way to say a thing adds to the ranking, beside the words themselves. */
+const alternativeWeight = 0.25;
+
+/** The rankings by words and by character grams, to be fused. */
+export function lexicalRankings(
+  searched: readonly SearchedScope[],
+  concepts: readonly Concept[],
+  { query, accepts }: Pick<Search, 'query' | 'accepts'>,
+): [words: Ranking<number>, grams: Ranking<number>] {
+  const terms = termsOf(concepts);
+  const grams = counted(gramsOf(query));
+  const naming = wordsOf(query).flatMap(({ surface }) => gramsOf(surface));
+  const words = new Map<number, number>();
+  const characters = new Map<number, number>();
+  for (const { index, first } of searched) {
+    const admits = admission(index, accepts);
+    collect(index.lexical.words.rank(terms, depth, admits), first, words);
+    const alike = naming.length === 0 ? [] : index.lexical.grams.rank(grams, depth, admits);
+    collect(alike.filter(holdsSomeOf(naming, index.lexical.grams)), first, characters);
+  }
+  return [
+    { scores: words, weight: lexicalWeights.words },
+    { scores: characters, weight: lexicalWeights.grams },
+  ];
+}
+
+function termsOf(concepts: readonly Concept[]): Map<string, number> {
+  const terms = new Map<string, number>();
+  for (const { stems, alternatives } of concepts) {
+    counted(stems, 1, terms);
+    for (const stem of new Set(alternatives.flat()))
+      if (!stems.includes(stem)) counted([stem], alternativeWeight, terms);
+  }
+  return terms;
+}
+
+/** Little words weigh in a ranking, but a text that shares nothing else with the query is not found by them. */
+function holdsSomeOf(naming: readonly string[], grams: InvertedIndex): (scored: Scored) => boolean {
+  return ({ text }) => naming.some((gram) => grams.holds(text, gram));
+}
+
+/** Asks about each document once a search, however many passages it has. */
+function admission(index: ScopeIndex, accepts: (path: string) => boolean): (text: number) => boolean {
+  const asked = new Map<string, boolean>();
+  return (text) => {
+    const path = index.passages[text]?.path ?? '';
+    const known = asked.get(path) ?? accepts(path);
+    asked.set(path, known);
+    return known;
+  };
+}
+
+function collect(ranked: readonly Scored[], first: number, into: Map<number, number>): void {
+  for (const { text, score } of ranked) into.set(first + text, score);
+}
