@@ -14,6 +14,7 @@ import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
 import { type SettleOptions, type SettledStatement, settle } from './judge/settled.ts';
+import { correctPremise } from './premise/correct-premise.ts';
 import { refuse } from './refuse.ts';
 import type { AnswerRequest } from './request.ts';
 import { judgedStep } from './trace/judged-step.ts';
@@ -121,6 +122,7 @@ async function toldFrom(
     knowledge,
     retriever,
   });
+  const corrections = await correctPremise({ understanding, search, knowledge, retriever });
   const written = await writeVerified({
     request,
     understanding,
@@ -140,7 +142,16 @@ async function toldFrom(
     day: understanding.day,
   });
   const askedAbout = decided.policy ? replacedAndAskedAbout(found) : [];
-  return { understanding, judgements, settled, written, sides, aim, askedAbout, isFormInDoubt };
+  return {
+    understanding,
+    judgements,
+    settled,
+    written: { ...written, statements: [...corrections, ...written.statements] },
+    sides,
+    aim,
+    askedAbout,
+    isFormInDoubt,
+  };
 }
 
 function settleAll(

@@ -30,6 +30,7 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
     topic: current.topic === '' ? earlier.topic : current.topic,
     query: standalone(current, earlier, { ownSubject, routes }),
     voices: ownVoice ? current.voices : earlier.voices,
+    policyWords: ownVoice ? current.policyWords : earlier.policyWords,
     asksForAdvice: current.asksForAdvice || (ownSubject && current.detail === '' && earlier.asksForAdvice),
     asksHow: current.asksHow || (ownSubject && current.detail === '' && earlier.asksHow),
     asksConcept: ownVoice ? current.asksConcept : earlier.asksConcept,

@@ -96,7 +96,8 @@ function readAlone(
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
   const policyWords = allOf(lawAndNews, plain);
-  const policy = policyWords.length > 0;
+  // A ban alone may be the plan's own.
+  const policy = policyWords.some((word) => found.assets.length === 0 || !/^bans?$/u.test(word));
   const plan = isAny(ownPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
   const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
