@@ -122,7 +122,7 @@ async function toldFrom(
     knowledge,
     retriever,
   });
-  const corrections = await correctPremise({ understanding, search, knowledge, retriever });
+  const correction = await correctPremise({ understanding, search, knowledge, retriever });
   const written = await writeVerified({
     request,
     understanding,
@@ -146,10 +146,10 @@ async function toldFrom(
     understanding,
     judgements,
     settled,
-    written: { ...written, statements: [...corrections, ...written.statements] },
+    written: { ...written, statements: [...correction.statements, ...written.statements] },
     sides,
     aim,
-    askedAbout,
+    askedAbout: [...askedAbout, ...correction.askedAbout],
     isFormInDoubt,
   };
 }

@@ -1,6 +1,6 @@
-import { dateOf } from '../../domain/document.ts';
+import { type Document, dateOf } from '../../domain/document.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
-import { textOf } from '../../domain/passage.ts';
+import { evidenceOf, textOf } from '../../domain/passage.ts';
 import type { Retriever } from '../../domain/ports/retriever.ts';
 import { type FindOptions, type Found, find } from '../find/find.ts';
 import type { ReadyStatement } from '../ready-statement.ts';
@@ -17,6 +17,12 @@ export interface CorrectPremiseOptions {
   retriever: Retriever;
 }
 
+export interface Correction {
+  statements: ReadyStatement[];
+  /** Replaced or rescinded items that the question holds to be in force still. */
+  askedAbout: Document[];
+}
+
 /**
  * What the documents say against a status or a day that the question takes for granted of a law, in
  * their own sentences: one for each such claim, none where nothing is found that denies it. Whether
@@ -27,11 +33,12 @@ export async function correctPremise({
   search,
   knowledge,
   retriever,
-}: CorrectPremiseOptions): Promise<ReadyStatement[]> {
+}: CorrectPremiseOptions): Promise<Correction> {
   const premise = premiseOf(understanding);
-  if (premise === null) return [];
+  if (premise === null) return { statements: [], askedAbout: [] };
   const corrections: Said[] = [];
-  for (const { keywords, denies } of doubtsOf(premise)) {
+  const askedAbout: Document[] = [];
+  for (const { keywords, denies, isOfStanding } of doubtsOf(premise)) {
     const query = [premise.subject, premise.beside, keywords].filter((part) => part !== '').join(' ');
     const found = await find(knowledge, retriever, {
       ...search,
@@ -47,19 +54,31 @@ export async function correctPremise({
       .flatMap((hit) => sayingsOf(hit, { denies, isAbout, isBeside }))
       .toSorted((a, b) => b.rating - a.rating)
       .at(0);
+    if (isOfStanding) askedAbout.push(...noLongerStanding(found.policy, isAbout));
     if (best && !corrections.some(({ text }) => text === best.text)) corrections.push(best);
   }
-  return corrections.map(({ text, hit: { document, passage, source } }) => ({
+  const statements = corrections.map(({ text, hit: { document, passage, source } }) => ({
     text,
     source,
     isCorrection: true,
     evidence: [{ document, passage, words: text }],
   }));
+  return { statements, askedAbout };
+}
+
+/** The item that is said to stand still, if it was replaced or rescinded. */
+function noLongerStanding(hits: readonly Found[], isAbout: Relevance): Document[] {
+  const gone = hits
+    .filter(({ document, isReplaced }) => isReplaced || document.status === 'rescinded')
+    .filter(({ passage }) => isAbout(evidenceOf(passage)) >= leastNamed);
+  return gone.slice(0, 1).map(({ document }) => document);
 }
 
 const mostPassages = 30;
 /** A correction speaks of at least this much of what the question names. */
 const leastAbout = 0.5;
+/** An item that holds this much of what is named is the one that is meant. */
+const leastNamed = 0.8;
 const denialWeight = 0.3;
 const besideWeight = 0.25;
 /** What was replaced tells best that it was; on all else its successor speaks. */
@@ -76,18 +95,22 @@ type Denies = (sentence: string, hit: Found) => number;
 
 interface Doubt {
   keywords: string;
+  /** Whether the item itself still stands is claimed. */
+  isOfStanding: boolean;
   denies: Denies;
 }
 
 function doubtsOf({ claims, date }: Premise): Doubt[] {
   const ofClaims = claims.map((claim) => ({
     keywords: claim.keywords,
+    isOfStanding: claim.id === 'standing',
     denies: (sentence: string, hit: Found) => denialOf(claim, sentence, hit),
   }));
   if (date === null) return ofClaims;
   return [
     {
       keywords: 'date closed signed published',
+      isOfStanding: false,
       denies: (sentence) => (datesOtherwise(date, sentence) ? 1 : 0),
     },
     ...ofClaims,

@@ -22,7 +22,7 @@ export const legalClaims: readonly LegalClaim[] = [
   {
     id: 'required',
     claimed:
-      /\b(?:requir(?:e|es|ed|ing)|forc(?:e|es|ed|ing)|mandat(?:e|es|ed|ing|ory)|oblig\w+|(?:must|has to|have to|had to) (?:now )?(?:offer|add|allow|include|give|provide|let))\b/u,
+      /\b(?:requir(?:e|es|ed|ing)|forc(?:e|es|ed|ing)|mandat(?:e|es|ed|ing|ory)|oblig\w+|(?:must|has to|have to|had to) (?:\w+ ){0,2}(?:offer|add|allow|include|give|provide|let))\b/u,
     denied: new RegExp(
       `\\b${no}\\b[^.;]{0,60}\\b(?:requir\\w*|forc\\w*|mandat\\w*|oblig\\w*|must|have to|reach\\w*|appl(?:y|ies)|cover\\w*|concern\\w*|puts?|change\\w*)\\b|\\b(?:requires?|obliges?|forces?|changes?) (?:no|nothing|nobody)\\b`,
       'u',

@@ -77,6 +77,18 @@ describe('what a question takes for granted is denied first, by the item that de
   });
 });
 
+test('an item held to be in force still is told to be superseded', async () => {
+  const { notices } = await desk.ask('The 2022 letter on crypto still applies, doesn’t it?');
+  expect(notices).toContainEqual({
+    code: 'superseded',
+    text: '"Letter of 2022 on crypto" has been rescinded.',
+  });
+});
+
+test('whether a law has plans offer something is answered with the notice that it changes no plan', async () => {
+  expect(other.notices.map(({ code }) => code)).not.toContain('policy_not_plan');
+});
+
 test('an agreed day is not corrected', async () => {
   const answer = await desk.ask('Was the executive order signed in August 2025?');
   expect(firstOf(answer).path).toBe('policy/order.md');
