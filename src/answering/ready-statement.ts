@@ -4,4 +4,6 @@ import type { SettledStatement } from './judge/settled.ts';
 /** A verified statement with what carries it. */
 export interface ReadyStatement extends SettledStatement {
   source: Source;
+  /** It denies what the question takes for granted: told before all else. */
+  isCorrection?: boolean;
 }

@@ -21,7 +21,9 @@ const most = 8;
 
 /** Puts statements in reading order and drops what repeats: a false premise first, then the plan, HR's answers, law and news. */
 export function arrange({ settled, written, sides, understanding, aim }: Ready): ReadyStatement[] {
-  const of = (source: Source): ReadyStatement[] => written.filter((statement) => statement.source === source);
+  const corrections = written.filter(({ isCorrection }) => isCorrection);
+  const of = (source: Source): ReadyStatement[] =>
+    written.filter((statement) => statement.source === source && !statement.isCorrection);
   const faq = of('faq');
   const kept = new Set([
     ...[...settled, ...faq, ...sides.statements].map(({ text }) => text),
@@ -38,12 +40,15 @@ export function arrange({ settled, written, sides, understanding, aim }: Ready):
     }),
     kept,
   );
-  const policy = withoutRepeats(of('policy'), kept);
+  const policy = withoutRepeats([...corrections, ...of('policy')], kept).filter(
+    (statement) => !corrections.includes(statement),
+  );
   const wanted = understanding.takesPolicyAsReason || told.length < most - 2 ? 2 : 1;
   const room = Math.max(most, settled.length) - Math.min(policy.length, wanted);
   const plan = told.slice(0, Math.max(room, 1));
   const news = policy.slice(0, Math.max(most - plan.length, 1));
-  return understanding.takesPolicyAsReason ? [...news, ...plan] : [...plan, ...news];
+  const rest = understanding.takesPolicyAsReason ? [...news, ...plan] : [...plan, ...news];
+  return [...corrections, ...rest].slice(0, Math.max(most, settled.length + corrections.length));
 }
 
 interface OwnPlan {

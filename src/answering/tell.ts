@@ -15,6 +15,7 @@ import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
 import { type SettleOptions, type SettledStatement, settle } from './judge/settled.ts';
+import { correctPremise } from './premise/correct-premise.ts';
 import { refuse } from './refuse.ts';
 import type { AnswerRequest } from './request.ts';
 import { judgedStep } from './trace/judged-step.ts';
@@ -122,6 +123,7 @@ async function toldFrom(
     knowledge,
     retriever,
   });
+  const correction = await correctPremise({ understanding, search, knowledge, retriever });
   const written = await writeVerified({
     request,
     understanding,
@@ -141,7 +143,16 @@ async function toldFrom(
     day: understanding.day,
   });
   const askedAbout = decided.policy ? replacedAndAskedAbout(found) : [];
-  return { understanding, judgements, settled, written, sides, aim, askedAbout, isFormInDoubt };
+  return {
+    understanding,
+    judgements,
+    settled,
+    written: { ...written, statements: [...correction.statements, ...written.statements] },
+    sides,
+    aim,
+    askedAbout: [...askedAbout, ...correction.askedAbout],
+    isFormInDoubt,
+  };
 }
 
 function settleAll(

@@ -2,8 +2,10 @@ import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import { isGreeting } from '../../domain/polite.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { askingPart } from './asking-part.ts';
+import { openingOf } from './change-of-subject.ts';
 import { writtenOut } from './chat-words.ts';
 import { clean } from './clean.ts';
+import { asCorrected } from './correction.ts';
 import { dayAsked } from './day-asked.ts';
 import { dateWord } from './day/date-words.ts';
 import { detailOf } from './detail.ts';
@@ -13,9 +15,10 @@ import { inEnglish } from './language/in-english.ts';
 import { languageOf } from './language/language-of.ts';
 import { plainSpeechIn } from './plain-speech.ts';
 import { partsOf } from './parts.ts';
-import { resolveFollowUp } from './follow-up.ts';
+import { resolveFollowUp, topicOf } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { saysAny, spokenWords } from './phrases.ts';
+import { inPlainTurns } from './plain-turns.ts';
 import { accountData } from './signals/account-data.ts';
 import { advice } from './signals/advice.ts';
 import { concept } from './signals/concept.ts';
@@ -26,8 +29,11 @@ import { onSubject } from './signals/on-subject.ts';
 import { otherSubject } from './signals/other-subject.ts';
 import { ownPlan } from './signals/own-plan.ts';
 import { reasons } from './signals/reasons.ts';
+import { saidBefore } from './signals/said-before.ts';
+import { source } from './signals/source.ts';
 import { upcoming } from './signals/upcoming.ts';
 import type { Refusal, Understanding } from './understanding.ts';
+import { withoutWhatWasSaid } from './what-was-said.ts';
 
 export interface UnderstandOptions {
   assets: AssetCatalogue;
@@ -58,33 +64,43 @@ export function understand(
   return [inTurn(first), ...others.map(inTurn)];
 }
 
-/** One question of a message, in English, with the language it was asked in. */
-interface Part extends Pick<Understanding, 'asked' | 'language'> {
+/** One question of a message, in plain English, with the language it was asked in. */
+interface Part extends Pick<Understanding, 'asked' | 'language' | 'isNewSubject'> {
   text: string;
 }
 
 function partsIn(message: string): [Part, ...Part[]] {
-  const cleaned = clean(message);
-  const language = languageOf(cleaned);
-  const isEnglish = language === 'en' || language === 'other';
-  const [first = '', ...others] = partsOf(isEnglish ? writtenOut(cleaned) : inEnglish(cleaned, language));
-  const partOf = (text: string): Part => ({ asked: isEnglish ? text : cleaned, language, text });
-  return [partOf(first), ...others.map(partOf)];
+  const asked = clean(message);
+  const { text, isNewSubject } = openingOf(asked);
+  const language = languageOf(text);
+  const isGlossed = language !== 'en' && language !== 'other';
+  const [first = '', ...others] = partsOf(isGlossed ? inEnglish(text, language) : text);
+  const partOf = (said: string, at: number): Part => ({
+    asked: isGlossed ? asked : said,
+    language,
+    // The questions of one message belong together.
+    isNewSubject: isNewSubject && at === 0,
+    text: language === 'en' ? plainEnglish(said) : said,
+  });
+  return [partOf(first, 0), ...others.map((other, at) => partOf(other, at + 1))];
 }
 
 function readAlone(
-  { asked, language, text }: Part,
+  { asked, language, isNewSubject, text }: Part,
   { assets, today, ownTerms, daysOfChange }: Reading,
 ): Understanding {
-  const speech = plainSpeechIn(spokenWords(text).join(' '));
-  const asking = [askingPart(text), ...speech.added].join(' ');
-  const words = spokenWords([text, ...speech.added].join(' '));
+  const saysOtherwise = isAny(saidBefore, spokenWords(text).join(' '));
+  const left = saysOtherwise ? withoutWhatWasSaid(text) : text;
+  const speech = plainSpeechIn(spokenWords(left).join(' '));
+  const asking = [askingPart(left), ...speech.added].join(' ');
+  const words = spokenWords([left, ...speech.added].join(' '));
   const plain = words.join(' ');
   const found = findAssets(words, assets);
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
   const policyWords = allOf(lawAndNews, plain);
-  const policy = policyWords.length > 0;
+  // A ban alone may be the plan's own.
+  const policy = policyWords.some((word) => found.assets.length === 0 || !/^bans?$/u.test(word));
   const plan = isAny(ownPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
   const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
@@ -99,6 +115,9 @@ function readAlone(
   return {
     asked,
     language,
+    isNewSubject,
+    saysOtherwise,
+    asksSource: isAny(source, plain),
     question: text,
     query: asking,
     assets: found.assets,
@@ -107,6 +126,7 @@ function readAlone(
     ownTerms: named,
     related: speech.related,
     detail: detail.join(' '),
+    topic: topicOf(detail),
     voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
     asksForAdvice,
     asksUpcoming: isAny(upcoming, plain),
@@ -126,6 +146,11 @@ function readAlone(
       policy ||
       onSubject.test(plain),
   };
+}
+
+/** Spelt out, in the turns of documents, and without what a correction takes back. */
+function plainEnglish(text: string): string {
+  return asCorrected(inPlainTurns(writtenOut(text)));
 }
 
 function refusalOf(spelt: string, plain: string): Refusal | null {

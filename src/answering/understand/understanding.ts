@@ -27,6 +27,8 @@ export interface Understanding {
   related: Related[];
   /** What is asked beyond "is it there": "fee", "cap", "how"; empty for a plain availability question. */
   detail: string;
+  /** What its detail is about, fees and pages and the like aside: "loan"; a follow-up keeps that of the question before. */
+  topic: string;
   voices: Voices;
   asksForAdvice: boolean;
   asksHow: boolean;
@@ -39,6 +41,12 @@ export interface Understanding {
   /** The words that named a law, order or report: "executive order", "signed". */
   policyWords: string[];
   refusal: Refusal | null;
+  /** It announces another subject: nothing said before is meant. */
+  isNewSubject: boolean;
+  /** It holds an earlier answer against the bot: "you said 25%". */
+  saysOtherwise: boolean;
+  /** It asks where the answer before stands: "which page?". */
+  asksSource: boolean;
   isFollowUp: boolean;
   /** The day the plan is asked about. */
   day: IsoDate;
