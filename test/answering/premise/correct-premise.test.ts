@@ -86,6 +86,9 @@ test('an item held to be in force still is told to be superseded', async () => {
 });
 
 test('whether a law has plans offer something is answered with the notice that it changes no plan', async () => {
+  const asked = await desk.ask('Must employers offer crypto because of the executive order?');
+  const other = await desk.ask('When was the executive order signed?');
+  expect(asked.notices.map(({ code }) => code)).toContain('policy_not_plan');
   expect(other.notices.map(({ code }) => code)).not.toContain('policy_not_plan');
 });
 
