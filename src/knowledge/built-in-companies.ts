@@ -1,0 +1,18 @@
+import type { AssetId } from '../domain/asset-class.ts';
+import { list } from './list.ts';
+
+/**
+ * Listed companies people take for a way into an asset class, and funds of the shares of such
+ * companies. Lower case; an ordinary word is listed only beside "stock" or "shares".
+ */
+export const builtInCompanies: Readonly<Record<AssetId, readonly string[]>> = {
+  crypto:
+    list(`coinbase, coin stock, coin stocks, coin shares, microstrategy, micro strategy, mstr, strategy stock,
+    mara, marathon digital, riot platforms, riot blockchain, riot stock, cleanspark, clsk, hut 8, bitfarms,
+    core scientific, galaxy digital, glxy, bitmine, bmnr, robinhood stock, circle stock, crcl, cipher mining,
+    terawulf, iren stock, bitdeer, metaplanet, wgmi, blok, dapp, bitq`),
+  commodities: list('newmont, barrick, agnico eagle, gdx, gdxj, gold miners, silver miners'),
+  'private-equity':
+    list(`blackstone stock, blackstone shares, bx, kkr stock, kkr shares, apollo stock, apollo shares,
+    carlyle stock, carlyle shares`),
+};
