@@ -15,8 +15,11 @@ import { cutOff } from './cut-off.ts';
 import { routeInUse } from './evidence/route-in-use.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
+import { instrumentsAsked } from './instruments/instrument.ts';
 import { type Judgement, judge } from './judge/judge.ts';
-import { type SettleOptions, type SettledStatement, settle } from './judge/settled.ts';
+import { settleGroup } from './judge/settle-group.ts';
+import { settle } from './judge/settled.ts';
+import type { SettleOptions, SettledStatement } from './judge/settled-statement.ts';
 import { refuse } from './refuse.ts';
 import { ownTermsOf } from './understand/own-terms.ts';
 import { understand } from './understand/understand.ts';
@@ -180,13 +183,26 @@ function settleAll(
     planSays,
   }: Pick<SettleOptions, 'aim' | 'knowledge' | 'today' | 'planSays'> & { understanding: Understanding },
 ): SettledStatement[] {
-  const { assetWords, detail, routes } = understanding;
+  const { assetWords, forms, detail, routes } = understanding;
+  if (judgements.length > 2) return settleGroup(judgements, { knowledge, routes, today });
   const isOne = judgements.length === 1;
-  // Of a group, no member's form is asked about.
+  // Beside a second asset class, nobody can tell which of them a form or a detail belongs to.
   const askedWords = isOne ? [...assetWords, ...detail.split(' ')] : [];
-  const mostLimits = isOne ? 2 : 0;
   const settled = judgements.flatMap((judgement) =>
-    settle(judgement, { knowledge, askedWords, aim, mostLimits, routes, today, planSays }),
+    settle(judgement, {
+      knowledge,
+      instruments: instrumentsAsked(
+        judgement.asset,
+        { assetWords, forms: isOne ? forms : [] },
+        knowledge.assets,
+      ),
+      askedWords,
+      aim,
+      mostLimits: isOne ? 2 : 0,
+      routes,
+      today,
+      planSays,
+    }),
   );
   return settled.filter(({ text }, at) => settled.findIndex((other) => other.text === text) === at);
 }

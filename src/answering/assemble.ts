@@ -7,7 +7,7 @@ import type { OtherSides } from './authority/other-sides.ts';
 import type { Aim } from './aim.ts';
 import { createCitationList } from './citations.ts';
 import type { Judgement } from './judge/judge.ts';
-import type { SettledStatement } from './judge/settled.ts';
+import type { SettledStatement } from './judge/settled-statement.ts';
 import { noticesFor } from './notices.ts';
 import { arrange } from './statements.ts';
 import type { Understanding } from './understand/understanding.ts';

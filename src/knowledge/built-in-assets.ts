@@ -54,7 +54,8 @@ const named: readonly Named[] = [
     groups: ['private-markets', 'alternatives'],
     members: [],
     terms: list(`private credit, private debt, private loans, private lending, direct lending, bdc, bdcs,
-      business development company, business development companies`),
+      business development company, business development companies,
+      lending to private companies, lend to private companies, loans to private companies, lending to companies`),
   },
   {
     id: 'real-estate',

@@ -20,6 +20,7 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
     ...current,
     assets,
     assetWords,
+    forms: ownSubject || current.forms.length > 0 ? current.forms : earlier.forms,
     routes,
     ownTerms: current.ownTerms.length > 0 ? current.ownTerms : earlier.ownTerms,
     detail,

@@ -7,6 +7,7 @@ import { dayAsked } from './day-asked.ts';
 import { detailOf } from './detail.ts';
 import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
+import { formsAsked } from './forms-asked.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { saysAny, spokenWords } from './phrases.ts';
@@ -52,6 +53,7 @@ function readAlone(
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
   // Beside an asset class, a route is a place and a bare number the asker's own figure: neither is what is asked.
   const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
+  const forms = formsAsked(words, found.words);
   const detail = detailOf(spokenWords(asking), [...spokenOf, ...places])
     .split(' ')
     .filter((word) => word !== '' && !(found.assets.length > 0 && /^\d{1,3}$/u.test(word)));
@@ -61,6 +63,7 @@ function readAlone(
     query: asking,
     assets: found.assets,
     assetWords: found.words,
+    forms,
     routes,
     ownTerms: named,
     detail: detail.join(' '),

@@ -1,5 +1,6 @@
 import type { AssetId } from '../../domain/asset-class.ts';
 import type { RouteId } from '../../domain/availability.ts';
+import type { Form } from '../../domain/form.ts';
 import type { OwnTerm } from './own-terms.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 
@@ -13,6 +14,8 @@ export interface Understanding {
   assets: AssetId[];
   /** The words by which they were named, lower case: "bitcoin". */
   assetWords: string[];
+  /** The make of the investment asked for, such as a futures fund or the coin itself; empty when it is left open. */
+  forms: Form[];
   /** Ways into a plan that the question names. */
   routes: RouteId[];
   /** Names defined by the plan's documents that stand in it. */
