@@ -16,6 +16,7 @@ import { routeInUse } from './evidence/route-in-use.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
 import { instrumentsAsked } from './instruments/instrument.ts';
+import { aboutSecurity } from './judge/about-security.ts';
 import { type Judgement, judge } from './judge/judge.ts';
 import { settleGroup } from './judge/settle-group.ts';
 import { settle } from './judge/settled.ts';
@@ -117,7 +118,7 @@ async function tell(
   { request, understanding, plan, judged, search, found, standing }: Known,
   { knowledge, retriever, model }: AnswererOptions,
 ): Promise<Omit<Answered, 'understanding'>> {
-  const decided = decideVoices(understanding, found);
+  const decided = understanding.security === null ? decideVoices(understanding, found) : understanding.voices;
   const aim = aimOf(understanding, search, found);
   const isAboutPlan = understanding.voices.plan || !understanding.voices.policy;
   const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
@@ -184,7 +185,7 @@ function settleAll(
   }: Pick<SettleOptions, 'aim' | 'knowledge' | 'today' | 'planSays'> & { understanding: Understanding },
 ): SettledStatement[] {
   const { assetWords, forms, detail, routes } = understanding;
-  if (judgements.length > 2) return settleGroup(judgements, { knowledge, routes, today });
+  if (judgements.length > 2) return settleGroup(judgements, { knowledge, routes, today, planSays });
   const isOne = judgements.length === 1;
   // Beside a second asset class, nobody can tell which of them a form or a detail belongs to.
   const askedWords = isOne ? [...assetWords, ...detail.split(' ')] : [];
@@ -204,6 +205,8 @@ function settleAll(
       planSays,
     }),
   );
+  const { security } = understanding;
+  if (security !== null) settled.push(...aboutSecurity(security, { planSays, knowledge, aim }));
   return settled.filter(({ text }, at) => settled.findIndex((other) => other.text === text) === at);
 }
 

@@ -58,7 +58,7 @@ const privateByNature: ReadonlySet<AssetId> = new Set(['private-equity', 'privat
 
 function isImplied(form: Form, asset: AssetId, route: RouteId): boolean {
   if (form === 'direct' && route === 'digital_asset_account') return true;
-  if (form === 'fund' || form === 'on_its_own') return true;
+  if (form === 'fund' || form === 'on_its_own' || form === 'listed') return true;
   return privateByNature.has(asset) && (form === 'unlisted' || form === 'partnership');
 }
 
@@ -66,6 +66,6 @@ function isImplied(form: Form, asset: AssetId, route: RouteId): boolean {
 function isBothWays(named: ReadonlySet<Form>, kept: ReadonlySet<Form>): boolean {
   return (
     (kept.has('direct') && (named.has('fund') || kept.has('exchange_traded'))) ||
-    (kept.has('listed') && kept.has('unlisted'))
+    (named.has('listed') && kept.has('unlisted'))
   );
 }

@@ -50,14 +50,14 @@ function besideOffers(
     offerReach(entry, instrument, { assets: knowledge.assets, askedWords });
   const reached = offered.map((evidence) => ({ evidence, reach: reachOf(evidence) }));
   if (reached.some(({ reach }) => reach.kind === 'covered')) return nothing;
-  const ended = closed.filter((evidence) => reachOf(evidence).kind === 'covered');
-  if (ended.length > 0) return { statements: ended.map(closing), entries: ended };
   const leftOut = reached.flatMap(({ evidence, reach }) =>
     reach.kind === 'left_out' ? [leavingOut(evidence, reach.exclusion, instrument, options)] : [],
   );
   if (leftOut.length > 0) return { statements: leftOut, entries: [] };
   const [first] = reached;
   if (!first || first.reach.kind !== 'unnamed') return nothing;
+  const ended = first.reach.member ? [] : closed.filter((evidence) => reachOf(evidence).kind === 'covered');
+  if (ended.length > 0) return { statements: ended.map(closing), entries: ended };
   const said = documentOnInstrument(instrument, first.reach.member ? [] : first.reach.forms, options);
   if (said !== null) return { statements: [said], entries: [] };
   const thing = thingUnnamed(instrument, first.reach, options.instruments.length > 1);
@@ -116,7 +116,8 @@ function besideRefusals(instrument: Instrument, refused: readonly Evidence[], op
   const others = refused.filter(({ entry }) => refusalReach(entry, instrument, assets) === 'none');
   const [first] = others;
   const said = documentOnInstrument(instrument, [...instrument.forms], options);
-  if (said !== null) return { statements: [said], entries: [] };
+  if (said !== null)
+    return { statements: [said], entries: refused.filter(({ entry }) => said.text.includes(entry.quote)) };
   if (isRefused || first === undefined) return nothing;
   const thing =
     instrument.forms.size > 0 ? namedForms([...instrument.forms]) : unnamedMember(instrument.asset, false);

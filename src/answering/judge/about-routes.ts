@@ -1,6 +1,7 @@
 import type { RouteId } from '../../domain/availability.ts';
 import { routeName } from '../../domain/wording.ts';
 import { isNarrow, refusalReach } from '../instruments/refusal-reach.ts';
+import { absentRoute } from './absent-route.ts';
 import { carried, isSentence } from './carried.ts';
 import type { Evidence, Judgement } from './judge.ts';
 import { closing, side } from './offers.ts';
@@ -62,7 +63,8 @@ function aboutRoute(
   // Once every route of the plan is refused, one more adds nothing.
   if (isEverywhere || known === undefined || judgement.status === 'not_available')
     return { statements: [], entries: [] };
-  return { statements: [silence(route, known, name)], entries: [] };
+  const absent = absentRoute(route, options.planSays);
+  return { statements: [absent ?? silence(route, known, name)], entries: [] };
 }
 
 /** Asked about one route, the document's own sentence says it best. */

@@ -18,7 +18,7 @@ export function carried(
 }
 
 function quoted({ entry }: Evidence): string {
-  return isSentence(entry.quote) ? entry.quote : `The document says: "${entry.quote}"`;
+  return isSentence(entry.quote) ? entry.quote : `The document says: ${inQuotes(entry.quote)}`;
 }
 
 /** Words that can be shown alone as a sentence. */
@@ -27,7 +27,7 @@ export function isSentence(text: string): boolean {
 }
 
 /** HR's words inside a sentence of ours: a first word that the document also writes small is written small. */
-export function midSentence(what: string, { passage }: Evidence): string {
+export function midSentence(what: string, { passage }: Pick<Evidence, 'passage'>): string {
   const first = /^[\p{Lu}][\p{Ll}]*/u.exec(what)?.[0] ?? '';
   const isOrdinary =
     first !== '' &&
@@ -39,9 +39,14 @@ export function midSentence(what: string, { passage }: Evidence): string {
 }
 
 const openers: ReadonlySet<string> = new Set(
-  'A An The Any Every Shares Funds Exchange Interval Private Unlisted Listed Spot Physical'.split(' '),
+  'A An The All Any Every Shares Funds Exchange Interval Private Unlisted Listed Spot Physical'.split(' '),
 );
 
 export function withoutStop(text: string): string {
   return text.trim().replace(/[.;,]+$/u, '');
+}
+
+/** A quote inside a sentence of ours; the cells of a row are parted by semicolons. */
+export function inQuotes(quote: string): string {
+  return `"${withoutStop(quote).replace(/\s*\|\s*/gu, '; ')}"`;
 }

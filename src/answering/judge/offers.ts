@@ -3,7 +3,7 @@ import { evidenceOf } from '../../domain/passage.ts';
 import { overruling } from '../authority/overruled.ts';
 import { offerReach } from '../instruments/offer-reach.ts';
 import { saysAny, spokenWords } from '../understand/phrases.ts';
-import { carried, midSentence, withoutStop } from './carried.ts';
+import { carried, inQuotes, midSentence, withoutStop } from './carried.ts';
 import type { Evidence } from './judge.ts';
 import type { SettleOptions, SettledStatement } from './settled-statement.ts';
 import { supportFor } from './support.ts';
@@ -11,7 +11,7 @@ import { supportFor } from './support.ts';
 /** "Your plan offers bitcoin through the brokerage window: …" */
 export function offers(evidence: Evidence, name: string, options: SettleOptions): SettledStatement {
   const { route, what, quote } = evidence.entry;
-  const detail = what === '' ? `: "${withoutStop(quote)}"` : `: ${midSentence(what, evidence)}`;
+  const detail = what === '' ? `: ${inQuotes(quote)}` : `: ${midSentence(what, evidence)}`;
   const subject = membersCovered(evidence, options);
   return carried(
     `Your plan offers ${subject.length > 0 ? listed(subject) : name} through ${routeName(route)}${detail}.`,
@@ -89,14 +89,19 @@ export function exclusions(
     return passage ? [{ document, passage, words }] : [];
   });
   if (supported.length === 0) return [];
-  return [{ text: `Left out there: ${listed(supported.map(({ words }) => words))}.`, evidence: supported }];
+  return [
+    {
+      text: `Left out there: ${listed(supported.map((one) => midSentence(one.words, one)))}.`,
+      evidence: supported,
+    },
+  ];
 }
 
 /** One side of a conflict, in its document's words. */
 export function side({ entry, document, passage }: Evidence, name: string): SettledStatement {
   const says = entry.offered ? `${name} is offered` : `${name} is not offered`;
   return {
-    text: `One document says that ${says} through ${routeName(entry.route)}: "${withoutStop(entry.quote)}."`,
+    text: `One document says that ${says} through ${routeName(entry.route)}: ${inQuotes(entry.quote)}.`,
     evidence: [{ document, passage, words: entry.quote }],
   };
 }

@@ -18,11 +18,13 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
   const instruments = aboutInstruments(parts, options);
   const told = new Set([...routes.entries, ...instruments.entries]);
   const untold = (evidence: readonly Evidence[]): Evidence[] => evidence.filter((one) => !told.has(one));
-  const isInDoubt = instruments.statements.length > 0;
+  const isInDoubt = instruments.statements.length > 0 && judgement.status !== 'not_available';
   const soon = isInDoubt ? judgement.upcoming.filter((evidence) => isForAsked(evidence, options)) : [];
+  const refusing = refusals(untold(parts.refused), judgement, name, options);
+  const isRefused = judgement.status === 'not_available';
   return [
     ...routes.statements,
-    ...instruments.statements,
+    ...(isRefused ? [...refusing, ...instruments.statements.map(beside)] : instruments.statements),
     ...soon.map((evidence) => ({ ...coming(evidence, options), isLead: true })),
     ...untold(parts.open).map((evidence) => offers(evidence, name, options)),
     ...parts.open.flatMap((evidence) => [
@@ -31,11 +33,16 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
     ]),
     ...untold(parts.closed).map(closing),
     ...untold(parts.disputed).map((evidence) => side(evidence, name)),
-    ...refusals(untold(parts.refused), judgement, name, options),
+    ...(isRefused ? [] : refusing),
     ...judgement.upcoming
       .filter((evidence) => !soon.includes(evidence))
       .map((evidence) => coming(evidence, options)),
   ];
+}
+
+/** Where everything is refused, what is said of one instrument raises no doubt: it comes after the no. */
+function beside({ text, evidence }: SettledStatement): SettledStatement {
+  return { text, evidence };
 }
 
 /** The change brings what was asked for. */

@@ -9,7 +9,8 @@ const longestEllipsis = 9;
 
 /** Makes a question stand alone: what it leaves out is taken from the one before it. */
 export function resolveFollowUp(current: Understanding, earlier: Understanding | null): Understanding {
-  if (earlier === null || current.refusal !== null || !leansBack(current)) return current;
+  if (earlier === null || current.refusal !== null || current.security !== null || !leansBack(current))
+    return current;
   const ownSubject = current.assets.length > 0;
   const assets = ownSubject ? current.assets : earlier.assets;
   const assetWords = ownSubject ? current.assetWords : earlier.assetWords;
@@ -21,6 +22,7 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
     assets,
     assetWords,
     forms: ownSubject || current.forms.length > 0 ? current.forms : earlier.forms,
+    security: ownSubject ? null : earlier.security,
     routes,
     ownTerms: current.ownTerms.length > 0 ? current.ownTerms : earlier.ownTerms,
     detail,

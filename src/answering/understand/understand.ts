@@ -11,6 +11,7 @@ import { formsAsked } from './forms-asked.ts';
 import { resolveFollowUp } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { saysAny, spokenWords } from './phrases.ts';
+import { securityAsked } from './security-asked.ts';
 import * as signals from './signals.ts';
 import type { Refusal, Understanding } from './understanding.ts';
 
@@ -41,13 +42,21 @@ function readAlone(
   const asking = askingPart(text);
   const words = spokenWords(text);
   const plain = words.join(' ');
-  const found = findAssets(words, assets);
+  const { security: read, rest } = securityAsked(words, text, assets);
+  const found = findAssets(rest, assets);
+  const security = found.assets.length === 0 || read?.kind === 'company_shares' ? read : null;
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
-  const policyWords = signals.allOf(signals.asksAboutPolicy, plain);
+  // A company whose shares are asked for is not in the news.
+  const policyWords = signals
+    .allOf(signals.asksAboutPolicy, plain)
+    .filter((word) => !(security?.names.includes(word) ?? false));
   const policy = policyWords.length > 0;
   const plan =
-    signals.isAny(signals.asksAboutOwnPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
+    signals.isAny(signals.asksAboutOwnPlan, plain) ||
+    security !== null ||
+    named.length > 0 ||
+    (routes.length > 0 && !policy);
   const takesPolicyAsReason =
     plan && policy && (found.assets.length > 0 || signals.isAny(signals.reasons, plain));
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
@@ -60,10 +69,11 @@ function readAlone(
   const asksForAdvice = signals.isAny(signals.asksForAdvice, plain);
   return {
     question: text,
-    query: asking,
+    query: security === null ? asking : `${asking} ${rulesOnSecurities}`,
     assets: found.assets,
     assetWords: found.words,
     forms,
+    security,
     routes,
     ownTerms: named,
     detail: detail.join(' '),
@@ -78,9 +88,17 @@ function readAlone(
     isFollowUp: false,
     day: dayAsked(plain, today),
     isOnSubject:
-      found.assets.length > 0 || named.length > 0 || plan || policy || signals.onSubject.test(plain),
+      found.assets.length > 0 ||
+      security !== null ||
+      named.length > 0 ||
+      plan ||
+      policy ||
+      signals.onSubject.test(plain),
   };
 }
+
+/** Words a plan uses for what it says of stocks: no document need name the company. */
+const rulesOnSecurities = 'stocks shares of companies and exchange-traded funds that may be bought';
 
 function refusalOf(spelt: string, plain: string): Refusal | null {
   if (isGreeting(spelt)) return 'other_subject';
