@@ -4,6 +4,7 @@ import type { Form } from '../../domain/form.ts';
 import { stemsOf } from '../../retrieval/words.ts';
 import { byFacet } from './facets.ts';
 import type { Instrument } from './instrument.ts';
+import { formsIn } from './read-forms.ts';
 import { type Scope, isGeneral, scopeOf } from './scope.ts';
 
 /** What an entry that offers an asset class says of one instrument. */
@@ -27,7 +28,10 @@ export function offerReach(
   const isMember = isNamedIn(offer, instrument);
   const forms = [...instrument.forms].filter((form) => !isOffered(form, offer, entry));
   const exclusion = entry.excludes.find((words) =>
-    leavesOut(words, { entry, instrument, isMember, forms, assets, askedWords }),
+    // "Private buildings, unlisted funds": each part leaves out something of its own.
+    words
+      .split(/[,;]/u)
+      .some((part) => leavesOut(part, { entry, instrument, isMember, forms, assets, askedWords })),
   );
   if (exclusion !== undefined) return { kind: 'left_out', exclusion };
   return isMember && forms.length === 0 ? { kind: 'covered' } : { kind: 'unnamed', member: !isMember, forms };
@@ -39,7 +43,8 @@ function offerOf({ what, covers, quote, asset }: AvailabilityEntry, assets: Asse
   const said = scopeOf(summary, asset, assets);
   const quoted = scopeOf(quote, asset, assets);
   const { members } = said.members === null && !said.isRest && quoted.members !== null ? quoted : said;
-  return { members, isRest: said.isRest, forms: new Set([...said.forms, ...quoted.forms]) };
+  // Together: "backed by physical gold" tells the form of the product named beside it.
+  return { members, isRest: said.isRest, forms: formsIn(`${summary}; ${quote}`) };
 }
 
 function isNamedIn({ members }: Scope, { member }: Instrument): boolean {

@@ -4,11 +4,12 @@ import { type OfferReach, offerReach } from '../instruments/offer-reach.ts';
 import { refusalReach } from '../instruments/refusal-reach.ts';
 import { capitalised, routeName } from '../../domain/wording.ts';
 import type { Told } from './about-routes.ts';
+import type { VerdictStatus } from '../../domain/answer.ts';
 import { assetName } from '../../domain/asset-class.ts';
 import { scopeOf } from '../instruments/scope.ts';
 import { closing } from './offers.ts';
 import { carried, midSentence, withoutStop } from './carried.ts';
-import type { Evidence } from './judge.ts';
+import type { Evidence, Judgement } from './judge.ts';
 import { documentOnExclusion, documentOnInstrument } from './document-on-instrument.ts';
 import { ownWords } from './refusals.ts';
 import type { SettleOptions, SettledStatement } from './settled-statement.ts';
@@ -19,14 +20,18 @@ import type { Sorted } from './sorted.ts';
  * What the plan says of each instrument asked about that it does not plainly offer: that it is left
  * out, or that neither the offer nor an exclusion names it. A yes is never implied.
  */
-export function aboutInstruments({ open, closed, refused }: Sorted, options: SettleOptions): Told {
+export function aboutInstruments(
+  { status }: Judgement,
+  { open, closed, refused }: Sorted,
+  options: SettleOptions,
+): Told {
   const asked = options.instruments.filter((instrument) => !isWholeClass(instrument));
   const onAsked = open.filter(({ entry }) => options.routes.includes(entry.route));
   const offered = onAsked.length > 0 ? onAsked : open;
   const told = asked.map((instrument) =>
     offered.length > 0
       ? besideOffers(instrument, offered, closed, options)
-      : besideRefusals(instrument, refused, options),
+      : besideRefusals(instrument, refused, status, options),
   );
   const statements = told.flatMap((one) => one.statements);
   return {
@@ -110,15 +115,21 @@ function notNamed(evidence: Evidence, thing: string, { knowledge }: SettleOption
 }
 
 /** Where nothing is offered, a refusal of other instruments leaves this one open. */
-function besideRefusals(instrument: Instrument, refused: readonly Evidence[], options: SettleOptions): Told {
+function besideRefusals(
+  instrument: Instrument,
+  refused: readonly Evidence[],
+  status: VerdictStatus,
+  options: SettleOptions,
+): Told {
   const { assets } = options.knowledge;
-  const isRefused = refused.some(({ entry }) => refusalReach(entry, instrument, assets) === 'all');
   const others = refused.filter(({ entry }) => refusalReach(entry, instrument, assets) === 'none');
-  const [first] = others;
+  const isSpokenOf = others.length < refused.length;
+  if (isSpokenOf && status !== 'not_available') return nothing;
   const said = documentOnInstrument(instrument, [...instrument.forms], options);
   if (said !== null)
     return { statements: [said], entries: refused.filter(({ entry }) => said.text.includes(entry.quote)) };
-  if (isRefused || first === undefined) return nothing;
+  const [first] = others;
+  if (isSpokenOf || first === undefined) return nothing;
   const thing =
     instrument.forms.size > 0 ? namedForms([...instrument.forms]) : unnamedMember(instrument.asset, false);
   return {

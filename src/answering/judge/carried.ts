@@ -50,3 +50,8 @@ export function withoutStop(text: string): string {
 export function inQuotes(quote: string): string {
   return `"${withoutStop(quote).replace(/\s*\|\s*/gu, '; ')}"`;
 }
+
+/** The same at the end of a sentence. */
+export function inQuotesAtEnd(quote: string): string {
+  return inQuotes(quote).replace(/"$/u, '."');
+}

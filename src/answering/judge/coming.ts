@@ -1,7 +1,7 @@
 import { type IsoDate, inWords, laterOf } from '../../domain/iso-date.ts';
 import { routeName } from '../../domain/wording.ts';
 import { verifyDetails } from '../verify/verify.ts';
-import { carried, isSentence, inQuotes, midSentence } from './carried.ts';
+import { carried, isSentence, inQuotesAtEnd, midSentence } from './carried.ts';
 import type { Evidence } from './judge.ts';
 import type { SettleOptions, SettledStatement } from './settled-statement.ts';
 import { supportFor } from './support.ts';
@@ -33,7 +33,7 @@ export function coming(
 function inItsWords(evidence: Evidence, change: string, start: IsoDate | null): SettledStatement {
   const { route, quote } = evidence.entry;
   const where = `${change} through ${routeName(route)}`;
-  const words = `${inQuotes(quote)}.`;
+  const words = inQuotesAtEnd(quote);
   return carried(
     [...(start === null ? [] : [`${where} from ${inWords(start)}: ${words}`]), `${where}: ${words}`],
     [evidence],

@@ -3,7 +3,7 @@ import { evidenceOf } from '../../domain/passage.ts';
 import { overruling } from '../authority/overruled.ts';
 import { offerReach } from '../instruments/offer-reach.ts';
 import { saysAny, spokenWords } from '../understand/phrases.ts';
-import { carried, inQuotes, midSentence, withoutStop } from './carried.ts';
+import { carried, inQuotesAtEnd, midSentence, withoutStop } from './carried.ts';
 import type { Evidence } from './judge.ts';
 import type { SettleOptions, SettledStatement } from './settled-statement.ts';
 import { supportFor } from './support.ts';
@@ -11,10 +11,10 @@ import { supportFor } from './support.ts';
 /** "Your plan offers bitcoin through the brokerage window: …" */
 export function offers(evidence: Evidence, name: string, options: SettleOptions): SettledStatement {
   const { route, what, quote } = evidence.entry;
-  const detail = what === '' ? `: ${inQuotes(quote)}` : `: ${midSentence(what, evidence)}`;
+  const detail = what === '' ? inQuotesAtEnd(quote) : `${midSentence(what, evidence)}.`;
   const subject = membersCovered(evidence, options);
   return carried(
-    `Your plan offers ${subject.length > 0 ? listed(subject) : name} through ${routeName(route)}${detail}.`,
+    `Your plan offers ${subject.length > 0 ? listed(subject) : name} through ${routeName(route)}: ${detail}`,
     [evidence],
   );
 }
@@ -101,7 +101,7 @@ export function exclusions(
 export function side({ entry, document, passage }: Evidence, name: string): SettledStatement {
   const says = entry.offered ? `${name} is offered` : `${name} is not offered`;
   return {
-    text: `One document says that ${says} through ${routeName(entry.route)}: ${inQuotes(entry.quote)}.`,
+    text: `One document says that ${says} through ${routeName(entry.route)}: ${inQuotesAtEnd(entry.quote)}`,
     evidence: [{ document, passage, words: entry.quote }],
   };
 }

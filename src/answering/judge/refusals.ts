@@ -2,7 +2,7 @@ import { listed, routeName } from '../../domain/wording.ts';
 import type { AvailabilityEntry } from '../../domain/availability.ts';
 import { isNarrow, refusalReach } from '../instruments/refusal-reach.ts';
 import { isNegative } from '../verify/polarity.ts';
-import { carried, inQuotes, isSentence, midSentence } from './carried.ts';
+import { carried, inQuotesAtEnd, isSentence, midSentence } from './carried.ts';
 import type { Evidence, Judgement } from './judge.ts';
 import type { SettleOptions, SettledStatement } from './settled-statement.ts';
 
@@ -57,7 +57,7 @@ export function ownWords(evidence: Evidence, more = ''): SettledStatement {
     isSentence(entry.quote) && isNegative(entry.quote)
       ? onRoute(entry)
       : entry.what === '' || isNegative(entry.what)
-        ? `About ${routeName(entry.route)}, the document says: ${inQuotes(entry.quote)}.`
+        ? `About ${routeName(entry.route)}, the document says: ${inQuotesAtEnd(entry.quote)}`
         : `Not offered through ${routeName(entry.route)}: ${midSentence(entry.what, evidence)}.`;
   return carried([`${said}${more}`], [evidence]);
 }

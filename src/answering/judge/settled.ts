@@ -15,7 +15,7 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
   const name = assetName(options.knowledge.assets, judgement.asset);
   const parts = sorted(judgement, options.routes);
   const routes = aboutRoutes(judgement, parts, name, options);
-  const instruments = aboutInstruments(parts, options);
+  const instruments = aboutInstruments(judgement, parts, options);
   const told = new Set([...routes.entries, ...instruments.entries]);
   const untold = (evidence: readonly Evidence[]): Evidence[] => evidence.filter((one) => !told.has(one));
   const isInDoubt = instruments.statements.length > 0 && judgement.status !== 'not_available';

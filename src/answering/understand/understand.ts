@@ -50,7 +50,7 @@ function readAlone(
   // A company whose shares are asked for is not in the news.
   const policyWords = signals
     .allOf(signals.asksAboutPolicy, plain)
-    .filter((word) => !(security?.names.includes(word) ?? false));
+    .filter((word) => !(security?.names.join(' ').split(' ').includes(word) ?? false));
   const policy = policyWords.length > 0;
   const plan =
     signals.isAny(signals.asksAboutOwnPlan, plain) ||
