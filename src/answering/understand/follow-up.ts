@@ -11,7 +11,8 @@ const longestEllipsis = 9;
 
 /** Makes a question stand alone: what it leaves out is taken from the one before it. */
 export function resolveFollowUp(current: Understanding, earlier: Understanding | null): Understanding {
-  if (earlier === null || current.refusal !== null || current.isNewSubject) return current;
+  if (earlier === null || current.refusal !== null || current.security !== null || current.isNewSubject)
+    return current;
   if (namesNothing(current)) return restated(current, earlier);
   if (!leansBack(current)) return current;
   const ownSubject = current.assets.length > 0;
@@ -24,6 +25,8 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
     ...current,
     assets,
     assetWords,
+    forms: ownSubject || current.forms.length > 0 ? current.forms : earlier.forms,
+    security: ownSubject ? null : earlier.security,
     routes,
     ownTerms: current.ownTerms.length > 0 ? current.ownTerms : earlier.ownTerms,
     detail,

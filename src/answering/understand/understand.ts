@@ -11,6 +11,7 @@ import { dateWord } from './day/date-words.ts';
 import { detailOf } from './detail.ts';
 import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
+import { formsAsked } from './forms-asked.ts';
 import { inEnglish } from './language/in-english.ts';
 import { languageOf } from './language/language-of.ts';
 import { plainSpeechIn } from './plain-speech.ts';
@@ -19,6 +20,7 @@ import { resolveFollowUp, topicOf } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { saysAny, spokenWords } from './phrases.ts';
 import { inPlainTurns } from './plain-turns.ts';
+import { securityAsked } from './security-asked.ts';
 import { accountData } from './signals/account-data.ts';
 import { advice } from './signals/advice.ts';
 import { concept } from './signals/concept.ts';
@@ -95,18 +97,25 @@ function readAlone(
   const asking = [askingPart(left), ...speech.added].join(' ');
   const words = spokenWords([left, ...speech.added].join(' '));
   const plain = words.join(' ');
-  const found = findAssets(words, assets);
+  const { security: read, rest } = securityAsked(words, text, assets);
+  const found = findAssets(rest, assets);
+  const security = found.assets.length === 0 || read?.kind === 'company_shares' ? read : null;
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
-  const policyWords = allOf(lawAndNews, plain);
+  // A company whose shares are asked for is not in the news.
+  const policyWords = allOf(lawAndNews, plain).filter(
+    (word) => !(security?.names.join(' ').split(' ').includes(word) ?? false),
+  );
   // A ban alone may be the plan's own.
   const policy = policyWords.some((word) => found.assets.length === 0 || !/^bans?$/u.test(word));
-  const plan = isAny(ownPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
+  const plan =
+    isAny(ownPlan, plain) || security !== null || named.length > 0 || (routes.length > 0 && !policy);
   const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
   const day = dayAsked(plain, { today, daysOfChange });
   // Beside an asset class, a route is a place and a bare number the asker's own figure: neither is what is asked.
   const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
+  const forms = formsAsked(words, found.words);
   const detail = detailOf(spokenWords(asking), [...spokenOf, ...places])
     .split(' ')
     .filter((word) => word !== '' && !(found.assets.length > 0 && /^\d{1,3}$/u.test(word)))
@@ -119,9 +128,11 @@ function readAlone(
     saysOtherwise,
     asksSource: isAny(source, plain),
     question: text,
-    query: asking,
+    query: security === null ? asking : `${asking} ${rulesOnSecurities}`,
     assets: found.assets,
     assetWords: found.words,
+    forms,
+    security,
     routes,
     ownTerms: named,
     related: speech.related,
@@ -141,12 +152,16 @@ function readAlone(
     isOnSubject:
       found.assets.length > 0 ||
       speech.related.length > 0 ||
+      security !== null ||
       named.length > 0 ||
       plan ||
       policy ||
       onSubject.test(plain),
   };
 }
+
+/** Words a plan uses for what it says of stocks: no document need name the company. */
+const rulesOnSecurities = 'stocks shares of companies and exchange-traded funds that may be bought';
 
 /** Spelt out, in the turns of documents, and without what a correction takes back. */
 function plainEnglish(text: string): string {
