@@ -15,11 +15,14 @@ const fund = 'local-88/plan-rules.md';
 const handbook = 'copperleaf/sdba-handbook.pdf';
 const harborline = 'saltmarsh/harborline-addendum.docx';
 
+/** The end of a document's path, words of the passage that is told, and the telling. */
+export type Written = readonly [path: string, words: string, paraphrase: string];
+
 /**
  * True statements in a model's plain words, each with the document and words of the passage it tells.
  * They were written from the documents before any check was fitted to them.
  */
-const written: readonly (readonly [path: string, words: string, paraphrase: string])[] = [
+const written: readonly Written[] = [
   [
     window,
     'Only active employees',
@@ -244,9 +247,14 @@ const written: readonly (readonly [path: string, words: string, paraphrase: stri
   ],
 ];
 
-/** The paraphrases with their passages. Throws when a document no longer holds the words one was written from. */
+/** The paraphrases with their passages. */
 export function paraphrases(passages: readonly Passage[]): Told[] {
-  return written.map(([path, words, text]) => {
+  return placed(written, passages);
+}
+
+/** Each with the passage it tells. Throws when a document no longer holds the words one was written from. */
+export function placed(told: readonly Written[], passages: readonly Passage[]): Told[] {
+  return told.map(([path, words, text]) => {
     const passage = passages.find(
       (one) => one.path.endsWith(path) && bare(evidenceOf(one)).includes(bare(words)),
     );
