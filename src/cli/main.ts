@@ -61,9 +61,13 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
     .action(async (file, options) =>
       ended(await (await import('./commands/eval.ts')).evaluate(file, options, streams)),
     );
-  const bench = add('bench', 'measures speed').action(async (options) =>
-    ended(await (await import('./commands/bench.ts')).bench(options, streams)),
-  );
+  const bench = add(
+    'bench',
+    'measures speed: of the folder as it is, and of a plan grown to 100,000 passages',
+  )
+    .option('--quick', 'to 10,000 passages only, in under a minute')
+    .option('--write', 'write the table into docs/benchmarks.md')
+    .action(async (options) => ended(await (await import('./commands/bench.ts')).bench(options, streams)));
   bench
     .command('beir')
     .description('scores retrieval on a folder in BEIR format')
