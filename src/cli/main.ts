@@ -61,6 +61,16 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
     .action(async (file, options) =>
       ended(await (await import('./commands/eval.ts')).evaluate(file, options, streams)),
     );
+  addBench(add, streams, ended);
+  return program;
+}
+
+/** What is measured: speed, and ranking on public collections. */
+function addBench(
+  add: (name: string, description: string) => Command,
+  streams: Streams,
+  ended: (code: ExitCode) => void,
+): void {
   const bench = add(
     'bench',
     'measures speed: of the folder as it is, and of a plan grown to 100,000 passages',
@@ -82,7 +92,6 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
         ).benchBeir(dir, { ...bench.opts(), ...options }, streams),
       ),
     );
-  return program;
 }
 
 /** Commands for whoever keeps the knowledge folder. */
