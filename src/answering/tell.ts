@@ -9,6 +9,7 @@ import { sayingsIn } from './authority/overruled.ts';
 import { type Standing, standingHits } from './authority/standing-hits.ts';
 import { cutOff } from './cut-off.ts';
 import { routeInUse } from './evidence/route-in-use.ts';
+import { onTopic } from './find/on-topic.ts';
 import { closely } from './find/closely.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
@@ -69,7 +70,7 @@ export async function tell(
   const all = await find(knowledge, retriever, search);
   const standing = standingHits(all.plan, understanding.day);
   const aim = aimOf(understanding, search, all);
-  const found = { ...all, plan: closely(standing.hits, aim) };
+  const found = onTopic({ ...all, plan: closely(standing.hits, aim) }, understanding);
   const outcome = refuse(understanding, plan, found);
   if (outcome !== null) {
     onTrace?.({ kind: 'refused', outcome });

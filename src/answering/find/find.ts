@@ -157,8 +157,8 @@ function relatedTo(
 ): Related[] {
   const classes = catalogue.classes.filter(({ id }) => assets.includes(id));
   const defined = ownTerms.flatMap(({ short, long }) => [
-    { phrase: short, alternatives: [long] },
-    { phrase: long, alternatives: [short] },
+    { phrase: short, alternatives: [long], isSame: true },
+    { phrase: long, alternatives: [short], isSame: true },
   ]);
   const named = assetWords.map((phrase) => {
     const own = classes.filter(({ terms }) => terms.includes(phrase));
