@@ -18,6 +18,7 @@ import { type SettleOptions, type SettledStatement, settle } from './judge/settl
 import { refuse } from './refuse.ts';
 import type { AnswerRequest } from './request.ts';
 import { judgedStep } from './trace/judged-step.ts';
+import { weighedStep } from './trace/weighed-step.ts';
 import type { Understanding } from './understand/understanding.ts';
 import { decideVoices } from './voices.ts';
 import { type Written, writeVerified } from './write/write-verified.ts';
@@ -71,6 +72,7 @@ export async function tell(
   const standing = standingHits(all.plan, understanding.day);
   const aim = aimOf(understanding, search, all);
   const found = onTopic({ ...all, plan: closely(standing.hits, aim) }, understanding);
+  onTrace?.(weighedStep(all, standing.hits, found));
   const outcome = refuse(understanding, plan, found);
   if (outcome !== null) {
     onTrace?.({ kind: 'refused', outcome });
