@@ -46,6 +46,10 @@ const strict: Met = {
   fates: ['answered_right', 'answered_wrong', 'refused_answerable', 'refused_right'],
 };
 
+function many(met: Fate): Fate[] {
+  return Array.from({ length: 50 }, () => met);
+}
+
 describe('the cost of a point', () => {
   test('is the weight for a wrong answer and one for a needless refusal', () => {
     expect([totalCost(lax.fates, 4), totalCost(strict.fates, 4)]).toEqual([8, 5]);
@@ -58,7 +62,6 @@ describe('the cost of a point', () => {
 
   test('is near the least where the difference may be chance, and not where it is many times its error', () => {
     expect(nearCheapest([strict, lax], 4)).toEqual([0.5, 1]);
-    const many = (met: Fate): Fate[] => Array.from({ length: 50 }, () => met);
     const worse = { strictness: 2, fates: [...many('refused_answerable'), 'answered_right' as const] };
     const better = { strictness: 1, fates: [...many('answered_right'), 'answered_right' as const] };
     expect(nearCheapest([worse, better], 1)).toEqual([1]);

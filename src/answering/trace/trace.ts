@@ -31,6 +31,8 @@ export type TraceStep =
   /** Passages to be told, best first: verified answers as HR wrote them, the others by a writer. Asides were looked up beside the question. */
   | { kind: 'chosen'; passages: TracedChoice[] }
   | TracedDraft
+  /** Whose drafts were taken, by name: those of the documents where a model's were too few. */
+  | { kind: 'written'; writer: string }
   /** The documents speak instead. */
   | { kind: 'writer_failed'; writer: string; reason: WriterFailed['reason'] };
 

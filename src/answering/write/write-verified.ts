@@ -52,11 +52,15 @@ export async function writeVerified(options: WriteOptions): Promise<Written> {
     const drafts = await attempt(model, task, options);
     const check = checkModel(options.settled);
     const carried = checked({ drafts, writer: model.name, offered: passages, check, onTrace });
-    if (carried.length > 0) return { statements: [...byHr, ...carried], modelFailed: false };
+    if (carried.length > 0) {
+      onTrace?.({ kind: 'written', writer: model.name });
+      return { statements: [...byHr, ...carried], modelFailed: false };
+    }
   }
   const drafts = await documentsWriter.write(task);
   const { name: writer } = documentsWriter;
   const carried = checked({ drafts, writer, offered: passages, check: verify, onTrace });
+  if (carried.length > 0) onTrace?.({ kind: 'written', writer });
   return { statements: [...byHr, ...carried], modelFailed: model !== null };
 }
 

@@ -74,6 +74,7 @@ describe('a trace', () => {
       ['fake', { kind: 'dropped', reason: 'no_evidence', what: '' }],
     ]);
     expect(drafts[2]).toMatchObject({ writer: 'documents', verification: { kind: 'carried' } });
+    expect(stepsOf(trace, 'written')).toEqual([{ kind: 'written', writer: 'documents' }]);
   });
 
   test('tells why a model could not be used', async () => {

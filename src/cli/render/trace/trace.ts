@@ -82,6 +82,8 @@ function sectionOf(step: TraceStep, { answer, assetNames }: TraceRendering): Sec
       };
     case 'draft':
       return { title: 'Written and checked', lines: draftLines(step, answer) };
+    case 'written':
+      return { title: 'Written and checked', lines: [`what ${step.writer} wrote is taken`] };
     case 'writer_failed':
       return { title: 'Written and checked', lines: failureLines(step) };
   }
