@@ -6,6 +6,7 @@ import { daysOfChange } from './understand/days-of-change.ts';
 import { ownTermsOf } from './understand/own-terms.ts';
 import { understand } from './understand/understand.ts';
 import type { Understanding } from './understand/understanding.ts';
+import { whereItStands } from './where-it-stands.ts';
 
 export interface AnswererOptions extends TellOptions {
   /** Milliseconds that only go up. */
@@ -47,7 +48,8 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     );
     const tellings: Telling[] = [];
     for (const question of questions) tellings.push(await tell(request, question, options));
-    const { answer, leftOpen } = assemble({ request, tellings, plan, knowledge });
+    const { answer: told, leftOpen } = assemble({ request, tellings, plan, knowledge });
+    const answer = questions[0].asksSource ? whereItStands(told) : told;
     const elapsedMs = Math.round((options.elapsed() - began) * 10) / 10;
     const isFormInDoubt = tellings.some((telling) => telling.kind === 'told' && telling.isFormInDoubt);
     return { answer: { ...answer, elapsedMs }, understanding: questions[0], isFormInDoubt, leftOpen };

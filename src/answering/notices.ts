@@ -6,6 +6,7 @@ import { replacementOf, startOf } from '../domain/in-force.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { capitalised, listed, routeName } from '../domain/wording.ts';
 import type { Judgement } from './judge/judge.ts';
+import { premiseOf } from './premise/premise-of.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 export interface NoticeOptions {
@@ -38,7 +39,7 @@ export function noticesFor(options: NoticeOptions): Notice[] {
   const add = (code: NoticeCode, text = fixed[code] ?? ''): void => {
     if (!notices.some((notice) => notice.code === code && notice.text === text)) notices.push({ code, text });
   };
-  if (understanding.takesPolicyAsReason) add('policy_not_plan');
+  if (understanding.takesPolicyAsReason || asksWhetherRequired(understanding)) add('policy_not_plan');
   if (understanding.asksForAdvice) add('education_not_advice');
   for (const judgement of judgements) judgementNotices(judgement, options, add);
   for (const [one, other] of disagreeing)
@@ -47,6 +48,15 @@ export function noticesFor(options: NoticeOptions): Notice[] {
   citationNotices(options, add);
   if (modelFailed) add('answered_without_model');
   return notices;
+}
+
+/** Whether some law has employers or plans offer a thing: the same question without "my plan" in it. */
+function asksWhetherRequired(understanding: Understanding): boolean {
+  const isRequired = premiseOf(understanding)?.claims.some(({ id }) => id === 'required') ?? false;
+  return (
+    isRequired &&
+    /\b(?:employers?|compan(?:y|ies)|plans?|401\(?k\)?s?|offer)\b/iu.test(understanding.question)
+  );
 }
 
 type Add = (code: NoticeCode, text?: string) => void;

@@ -2,8 +2,9 @@ import type { Source } from '../domain/document.ts';
 import type { ReadyStatement } from './ready-statement.ts';
 import type { OtherSides } from './authority/other-sides.ts';
 import type { Aim } from './aim.ts';
-import type { SettledStatement } from './judge/settled.ts';
 import { withoutRepeats } from './repeats.ts';
+import type { SettledStatement } from './judge/settled-statement.ts';
+import { detailBesideForms } from './understand/forms-asked.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 export interface Ready {
@@ -21,7 +22,9 @@ const most = 8;
 
 /** Puts statements in reading order and drops what repeats: a false premise first, then the plan, HR's answers, law and news. */
 export function arrange({ settled, written, sides, understanding, aim }: Ready): ReadyStatement[] {
-  const of = (source: Source): ReadyStatement[] => written.filter((statement) => statement.source === source);
+  const corrections = written.filter(({ isCorrection }) => isCorrection);
+  const of = (source: Source): ReadyStatement[] =>
+    written.filter((statement) => statement.source === source && !statement.isCorrection);
   const faq = of('faq');
   const kept = new Set([
     ...[...settled, ...faq, ...sides.statements].map(({ text }) => text),
@@ -32,18 +35,21 @@ export function arrange({ settled, written, sides, understanding, aim }: Ready):
       settled,
       plan: [...of('plan'), ...sides.statements],
       faq,
-      detail: understanding.detail,
+      detail: detailBesideForms(understanding.detail, understanding.forms),
       asksHow: understanding.asksHow,
       aim,
     }),
     kept,
   );
-  const policy = withoutRepeats(of('policy'), kept);
+  const policy = withoutRepeats([...corrections, ...of('policy')], kept).filter(
+    (statement) => !corrections.includes(statement),
+  );
   const wanted = understanding.takesPolicyAsReason || told.length < most - 2 ? 2 : 1;
   const room = Math.max(most, settled.length) - Math.min(policy.length, wanted);
   const plan = told.slice(0, Math.max(room, 1));
   const news = policy.slice(0, Math.max(most - plan.length, 1));
-  return understanding.takesPolicyAsReason ? [...news, ...plan] : [...plan, ...news];
+  const rest = understanding.takesPolicyAsReason ? [...news, ...plan] : [...plan, ...news];
+  return [...corrections, ...rest].slice(0, Math.max(most, settled.length + corrections.length));
 }
 
 interface OwnPlan {
@@ -60,14 +66,23 @@ const limitBonus = 0.3;
 /** A sentence that says this much of the question answers its detail. */
 const tellsDetail = 0.5;
 
-/** The plan's part: what is wrong with the form asked about, the detail asked for, the verdict, then the rest. */
+/** The plan's part: the route or the instrument asked about, the detail asked for, the verdict, then the rest. */
 function ownPlan({ settled, plan, faq, detail, asksHow, aim }: OwnPlan): ReadyStatement[] {
   if (settled.length === 0) return [...faq, ...plan];
+  const all = settled.map((statement) => ({ ...statement, source: 'plan' as const }));
+  const lead = all.filter(({ isLead }) => isLead);
+  const verdict = all.filter(({ isLead }) => !isLead);
+  if (lead.some(({ isAboutForm }) => isAboutForm))
+    return [...lead, ...verdict.slice(0, 1), ...plan, ...faq, ...verdict.slice(1)];
+  if (lead.length > 0)
+    return [...faq, ...lead, ...afterLead({ settled: verdict, plan, faq: [], detail, asksHow, aim })];
+  return afterLead({ settled: verdict, plan, faq, detail, asksHow, aim });
+}
+
+function afterLead({ settled, plan, faq, detail, asksHow, aim }: OwnPlan): ReadyStatement[] {
   const verdict = settled.map((statement) => ({ ...statement, source: 'plan' as const }));
-  const form = verdict.filter(({ isAboutForm }) => isAboutForm);
-  const [offer, ...rest] = verdict.filter(({ isAboutForm }) => !isAboutForm);
+  const [offer, ...rest] = verdict;
   const first = offer ? [offer] : [];
-  if (form.length > 0) return [...form, ...plan, ...first, ...faq, ...rest];
   if (detail === '')
     return asksHow ? [...faq, ...first, ...plan, ...rest] : [...faq, ...first, ...rest, ...plan];
   const telling = [...rest, ...plan]

@@ -14,7 +14,9 @@ import { closely } from './find/closely.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
-import { type SettleOptions, type SettledStatement, settle } from './judge/settled.ts';
+import { settleAll } from './judge/settle-all.ts';
+import type { SettledStatement } from './judge/settled-statement.ts';
+import { correctPremise } from './premise/correct-premise.ts';
 import { refuse } from './refuse.ts';
 import type { AnswerRequest } from './request.ts';
 import { judgedStep } from './trace/judged-step.ts';
@@ -101,7 +103,7 @@ async function toldFrom(
   { request, understanding, plan, judged, search, found, aim, standing }: Known,
   { knowledge, retriever, model }: TellOptions,
 ): Promise<Told> {
-  const decided = decideVoices(understanding, found);
+  const decided = understanding.security === null ? decideVoices(understanding, found) : understanding.voices;
   const isAboutPlan = understanding.voices.plan || !understanding.voices.policy;
   const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
   const settled = settleAll(judgements, {
@@ -124,6 +126,7 @@ async function toldFrom(
     knowledge,
     retriever,
   });
+  const correction = await correctPremise({ understanding, search, knowledge, retriever });
   const written = await writeVerified({
     request,
     understanding,
@@ -143,28 +146,16 @@ async function toldFrom(
     day: understanding.day,
   });
   const askedAbout = decided.policy ? replacedAndAskedAbout(found) : [];
-  return { understanding, judgements, settled, written, sides, aim, askedAbout, isFormInDoubt };
-}
-
-function settleAll(
-  judgements: readonly Judgement[],
-  {
+  return {
     understanding,
+    judgements,
+    settled,
+    written: { ...written, statements: [...correction.statements, ...written.statements] },
+    sides,
     aim,
-    knowledge,
-    today,
-    planSays,
-  }: Pick<SettleOptions, 'aim' | 'knowledge' | 'today' | 'planSays'> & { understanding: Understanding },
-): SettledStatement[] {
-  const { assetWords, detail, routes } = understanding;
-  const isOne = judgements.length === 1;
-  // Of a group, no member's form is asked about.
-  const askedWords = isOne ? [...assetWords, ...detail.split(' ')] : [];
-  const mostLimits = isOne ? 2 : 0;
-  const settled = judgements.flatMap((judgement) =>
-    settle(judgement, { knowledge, askedWords, aim, mostLimits, routes, today, planSays }),
-  );
-  return settled.filter(({ text }, at) => settled.findIndex((other) => other.text === text) === at);
+    askedAbout: [...askedAbout, ...correction.askedAbout],
+    isFormInDoubt,
+  };
 }
 
 function searchFor(

@@ -5,14 +5,16 @@ import type { Understanding, Voices } from './understand/understanding.ts';
 
 /** Whose word is given: what the question asks for, and where it leaves that open, where the answer stands. */
 export function decideVoices(
-  { voices, assets, detail, asksConcept }: Understanding,
+  { voices, assets, detail, asksConcept, isDayNamed }: Understanding,
   found: Findings,
 ): Voices {
   const plan = Math.max(bestCoverage(found.plan), bestCoverage(found.faq));
   const policy = bestCoverage(found.policy);
   if (voices.plan && voices.policy) return voices;
+  // What the plan was or will be on some day, no law tells.
+  const mayBeLaw = assets.length === 0 && !isDayNamed;
   if (voices.plan)
-    return { plan: true, policy: assets.length === 0 && plan < cutOff.plan && policy >= cutOff.otherVoice };
+    return { plan: true, policy: mayBeLaw && plan < cutOff.plan && policy >= cutOff.otherVoice };
   if (voices.policy)
     return { plan: plan >= (policy < cutOff.policy ? cutOff.plan : cutOff.otherVoice), policy: true };
   if (assets.length > 0 && !asksConcept && (detail === '' || plan >= policy - cutOff.clearly))

@@ -28,6 +28,7 @@ export function offerOf(task: WritingTask, marker: string): Offer {
     settled:
       task.settled.length > 0 ? task.settled.map((line) => `- ${label(line)}`).join('\n') : '- nothing',
     aim: aimOf(task),
+    language: languageOf(task),
     question: clean(task.question),
     passages: chosen.map(({ id, offered }) => blockOf(id, offered, marker)).join('\n\n'),
   };
@@ -39,6 +40,11 @@ function aimOf({ asksForAdvice, asksHow }: WritingTask): string {
     return 'The employee asks for advice. Give none; say what the plan allows and its limits.';
   if (asksHow) return 'The employee asks how something is done. Give every step, in order.';
   return 'The employee asks for facts.';
+}
+
+function languageOf({ language }: WritingTask): string {
+  if (language === null) return 'Write in English, and leave "rendered" null.';
+  return `The employee writes in ${language}. Write "text" in English all the same: it is checked. In "rendered", say the same statement in ${language}, with no thing more and no thing less, its figures and names as they stand.`;
 }
 
 function withinBudget(passages: OfferedPassage[]): OfferedPassage[] {

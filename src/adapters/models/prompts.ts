@@ -12,6 +12,8 @@ export interface AnswerValues {
   /** What is asked for: facts, steps, or advice that is not to be given. */
   aim: string;
   question: string;
+  /** In which language to write, and whether in another beside it. */
+  language: string;
   passages: string;
 }
 
@@ -47,7 +49,10 @@ interface PromptText {
 
 const answerTexts: PromptText[] = [
   { file: 'answer.system.md', placeholders: ['marker'] },
-  { file: 'answer.user.md', placeholders: ['aim', 'marker', 'passages', 'plan', 'question', 'settled'] },
+  {
+    file: 'answer.user.md',
+    placeholders: ['aim', 'language', 'marker', 'passages', 'plan', 'question', 'settled'],
+  },
 ];
 
 const draftTexts: PromptText[] = [

@@ -28,8 +28,12 @@ export const answerFormat = {
           items: {
             type: 'object',
             additionalProperties: false,
-            required: ['text', 'passages'],
-            properties: { text: { type: 'string' }, passages: { type: 'array', items: { type: 'string' } } },
+            required: ['text', 'passages', 'rendered'],
+            properties: {
+              text: { type: 'string' },
+              passages: { type: 'array', items: { type: 'string' } },
+              rendered: { type: ['string', 'null'] },
+            },
           },
         },
       },
@@ -57,6 +61,7 @@ const draftsShape = z.object({
       z.object({
         text: z.string().trim().min(1).max(longestText),
         passages: z.array(z.string().max(20)).max(20),
+        rendered: z.string().trim().max(longestText).nullish(),
       }),
     )
     .max(mostStatements),

@@ -69,7 +69,10 @@ function usable(draft: DraftStatement, { values, passageIds }: Offer): DraftStat
   const text = draft.text.replaceAll(/\s+/gu, ' ');
   const isUsable =
     passages.length > 0 && !text.includes(values.marker) && !hasLink(text) && readsAsEnglish(text);
-  return isUsable ? [{ text, passages }] : [];
+  if (!isUsable) return [];
+  const rendered = draft.rendered?.replaceAll(/\s+/gu, ' ').trim() ?? '';
+  const isShown = rendered !== '' && !rendered.includes(values.marker) && !hasLink(rendered);
+  return [{ text, passages, ...(isShown ? { rendered } : {}) }];
 }
 
 function noted(log: Log, model: string, reason: WriterFailed['reason'], detail: string): WriterFailed {

@@ -40,7 +40,9 @@ export function planEvidence(
 const everyPlanHas: ReadonlySet<string> = new Set(['core_menu', 'target_date_fund']);
 
 /** Where a route is named, passages that name it: the rest speaks of something else. */
-function onPlan(hits: readonly Found[], { routes, ownTerms, asksHow }: Understanding): Found[] {
+function onPlan(hits: readonly Found[], { routes, ownTerms, asksHow, security }: Understanding): Found[] {
+  // The rules for stocks are told already; what is left to tell names the company or the ticker.
+  if (security !== null) return hits.filter((hit) => mentions(hit, security.names)).slice(0, 1);
   const phrases = [
     ...routes.flatMap(phrasesOf),
     ...ownTerms.flatMap(({ short, long, route }) => (route === null ? [] : [short, long])),

@@ -3,13 +3,18 @@ import { spokenWords } from './phrases.ts';
 import type { Understanding } from './understanding.ts';
 
 const opensElliptically =
-  /^(?:and|but|or|so|ok|okay|also|then|what about|how about|what if|same for|i meant|i mean|no i mean|sorry|which|for|through|via|with|in the|is that|is it|are they|does that|does it|do they|can i do|why|when|where|how|how much|how long|who|what the|what is the|what are the|any|only|even|really)\b/u;
+  /^(?:and|but|or|so|no|nope|wait|actually|since|ok|okay|also|then|what about|how about|what if|same for|i meant|i mean|no i mean|sorry|which|for|through|via|with|in the|is that|is it|are they|does that|does it|do they|can i do|why|when|where|how|how much|how long|who|what the|what is the|what are the|any|only|even|really)\b/u;
+/** It sets the question before right: "no, the hourly fee". */
+const setsRight = /^(?:no|nope|nah|sorry|actually|wait)[,.!:;]/iu;
 const pointsBack = /\b(?:it|that|this|they|them|those|these|one|ones|there|same|such|instead|too|either)\b/u;
 const longestEllipsis = 9;
 
 /** Makes a question stand alone: what it leaves out is taken from the one before it. */
 export function resolveFollowUp(current: Understanding, earlier: Understanding | null): Understanding {
-  if (earlier === null || current.refusal !== null || !leansBack(current)) return current;
+  if (earlier === null || current.refusal !== null || current.security !== null || current.isNewSubject)
+    return current;
+  if (namesNothing(current)) return restated(current, earlier);
+  if (!leansBack(current)) return current;
   const ownSubject = current.assets.length > 0;
   const assets = ownSubject ? current.assets : earlier.assets;
   const assetWords = ownSubject ? current.assetWords : earlier.assetWords;
@@ -20,11 +25,15 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
     ...current,
     assets,
     assetWords,
+    forms: ownSubject || current.forms.length > 0 ? current.forms : earlier.forms,
+    security: ownSubject ? null : earlier.security,
     routes,
     ownTerms: current.ownTerms.length > 0 ? current.ownTerms : earlier.ownTerms,
     detail,
+    topic: current.topic === '' ? earlier.topic : current.topic,
     query: standalone(current, earlier, { ownSubject, routes }),
     voices: ownVoice ? current.voices : earlier.voices,
+    policyWords: ownVoice ? current.policyWords : earlier.policyWords,
     asksForAdvice: current.asksForAdvice || (ownSubject && current.detail === '' && earlier.asksForAdvice),
     asksHow: current.asksHow || (ownSubject && current.detail === '' && earlier.asksHow),
     asksConcept: ownVoice ? current.asksConcept : earlier.asksConcept,
@@ -44,18 +53,38 @@ const attributes = new Set(
   ),
 );
 
+/** What a detail is about, without the attributes asked for. */
+export function topicOf(detail: readonly string[]): string {
+  return detail.filter((word) => !attributes.has(word)).join(' ');
+}
+
+/** It asks where the answer before stands, or disputes it, and names nothing of its own. */
+function namesNothing({ asksSource, saysOtherwise, assets, detail }: Understanding): boolean {
+  return asksSource || (saysOtherwise && assets.length === 0 && detail === '');
+}
+
+/** The question before once more: what the documents say does not change because somebody doubts it. */
+function restated(
+  { asked, language, asksSource, saysOtherwise }: Understanding,
+  earlier: Understanding,
+): Understanding {
+  return { ...earlier, asked, language, asksSource, saysOtherwise, isFollowUp: true };
+}
+
 /** It leaves its subject out: short and open-ended, or pointing at something said before. */
 function leansBack({ question, assets, assetWords, detail, isOnSubject }: Understanding): boolean {
   const words = spokenWords(question);
   const plain = words.join(' ');
   if (words.length === 0) return false;
   if (
-    /^(?:and|what about|how about|same for|i meant|i mean|or|but|also)\b/u.test(plain) &&
+    (setsRight.test(question) ||
+      /^(?:and|what about|how about|same for|i meant|i mean|or|but|also)\b/u.test(plain)) &&
     words.length <= longestEllipsis + 3
   )
     return true;
   if (assets.length > 0)
     return words.length <= assetWords.length + 2 && !/\b(?:buy|available|offer)\b/u.test(plain);
+  if (detail === '' && words.length <= longestEllipsis) return true;
   const asksAttribute = detail.split(' ').every((word) => attributes.has(word));
   if (words.length <= longestEllipsis && opensElliptically.test(plain) && (asksAttribute || !isOnSubject))
     return true;
@@ -72,7 +101,8 @@ function standalone(
   const where = current.routes.length > 0 ? [] : routes.map(routeName);
   const asked = ownSubject && current.detail === '' ? [earlier.detail] : [];
   const lacksSubject = !ownSubject && earlier.assets.length === 0 && routes.length === 0;
-  return [current.query, ...asked, ...subject, ...where, ...(lacksSubject ? [earlier.detail] : [])]
+  const topic = earlier.topic === '' ? earlier.detail : earlier.topic;
+  return [current.query, ...asked, ...subject, ...where, ...(lacksSubject ? [topic] : [])]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -2,20 +2,25 @@ import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import { isGreeting } from '../../domain/polite.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { askingPart } from './asking-part.ts';
+import { openingOf } from './change-of-subject.ts';
 import { writtenOut } from './chat-words.ts';
 import { clean } from './clean.ts';
+import { asCorrected } from './correction.ts';
 import { dayAsked } from './day-asked.ts';
 import { dateWord } from './day/date-words.ts';
 import { detailOf } from './detail.ts';
 import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
+import { formsAsked } from './forms-asked.ts';
 import { inEnglish } from './language/in-english.ts';
 import { languageOf } from './language/language-of.ts';
 import { plainSpeechIn } from './plain-speech.ts';
 import { partsOf } from './parts.ts';
-import { resolveFollowUp } from './follow-up.ts';
+import { resolveFollowUp, topicOf } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { saysAny, spokenWords } from './phrases.ts';
+import { inPlainTurns } from './plain-turns.ts';
+import { securityAsked } from './security-asked.ts';
 import { accountData } from './signals/account-data.ts';
 import { advice } from './signals/advice.ts';
 import { concept } from './signals/concept.ts';
@@ -26,8 +31,11 @@ import { onSubject } from './signals/on-subject.ts';
 import { otherSubject } from './signals/other-subject.ts';
 import { ownPlan } from './signals/own-plan.ts';
 import { reasons } from './signals/reasons.ts';
+import { saidBefore } from './signals/said-before.ts';
+import { source } from './signals/source.ts';
 import { upcoming } from './signals/upcoming.ts';
 import type { Refusal, Understanding } from './understanding.ts';
+import { withoutWhatWasSaid } from './what-was-said.ts';
 
 export interface UnderstandOptions {
   assets: AssetCatalogue;
@@ -58,39 +66,56 @@ export function understand(
   return [inTurn(first), ...others.map(inTurn)];
 }
 
-/** One question of a message, in English, with the language it was asked in. */
-interface Part extends Pick<Understanding, 'asked' | 'language'> {
+/** One question of a message, in plain English, with the language it was asked in. */
+interface Part extends Pick<Understanding, 'asked' | 'language' | 'isNewSubject'> {
   text: string;
 }
 
 function partsIn(message: string): [Part, ...Part[]] {
-  const cleaned = clean(message);
-  const language = languageOf(cleaned);
-  const isEnglish = language === 'en' || language === 'other';
-  const [first = '', ...others] = partsOf(isEnglish ? writtenOut(cleaned) : inEnglish(cleaned, language));
-  const partOf = (text: string): Part => ({ asked: isEnglish ? text : cleaned, language, text });
-  return [partOf(first), ...others.map(partOf)];
+  const asked = clean(message);
+  const { text, isNewSubject } = openingOf(asked);
+  const language = languageOf(text);
+  const isGlossed = language !== 'en' && language !== 'other';
+  const [first = '', ...others] = partsOf(isGlossed ? inEnglish(text, language) : text);
+  const partOf = (said: string, at: number): Part => ({
+    asked: isGlossed ? asked : said,
+    language,
+    // The questions of one message belong together.
+    isNewSubject: isNewSubject && at === 0,
+    text: language === 'en' ? plainEnglish(said) : said,
+  });
+  return [partOf(first, 0), ...others.map((other, at) => partOf(other, at + 1))];
 }
 
 function readAlone(
-  { asked, language, text }: Part,
+  { asked, language, isNewSubject, text }: Part,
   { assets, today, ownTerms, daysOfChange }: Reading,
 ): Understanding {
-  const speech = plainSpeechIn(spokenWords(text).join(' '));
-  const asking = [askingPart(text), ...speech.added].join(' ');
-  const words = spokenWords([text, ...speech.added].join(' '));
+  const saysOtherwise = isAny(saidBefore, spokenWords(text).join(' '));
+  const left = saysOtherwise ? withoutWhatWasSaid(text) : text;
+  const speech = plainSpeechIn(spokenWords(left).join(' '));
+  const asking = [askingPart(left), ...speech.added].join(' ');
+  const words = spokenWords([left, ...speech.added].join(' '));
   const plain = words.join(' ');
-  const found = findAssets(words, assets);
+  const { security: read, rest } = securityAsked(words, text, assets);
+  const found = findAssets(rest, assets);
+  const security = found.assets.length === 0 || read?.kind === 'company_shares' ? read : null;
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
-  const policyWords = allOf(lawAndNews, plain);
-  const policy = policyWords.length > 0;
-  const plan = isAny(ownPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
+  // A company whose shares are asked for is not in the news.
+  const policyWords = allOf(lawAndNews, plain).filter(
+    (word) => !(security?.names.join(' ').split(' ').includes(word) ?? false),
+  );
+  // A ban alone may be the plan's own.
+  const policy = policyWords.some((word) => found.assets.length === 0 || !/^bans?$/u.test(word));
+  const plan =
+    isAny(ownPlan, plain) || security !== null || named.length > 0 || (routes.length > 0 && !policy);
   const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
   const day = dayAsked(plain, { today, daysOfChange });
   // Beside an asset class, a route is a place and a bare number the asker's own figure: neither is what is asked.
   const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
+  const forms = formsAsked(words, found.words);
   const detail = detailOf(spokenWords(asking), [...spokenOf, ...places])
     .split(' ')
     .filter((word) => word !== '' && !(found.assets.length > 0 && /^\d{1,3}$/u.test(word)))
@@ -99,14 +124,20 @@ function readAlone(
   return {
     asked,
     language,
+    isNewSubject,
+    saysOtherwise,
+    asksSource: isAny(source, plain),
     question: text,
-    query: asking,
+    query: security === null ? asking : `${asking} ${rulesOnSecurities}`,
     assets: found.assets,
     assetWords: found.words,
+    forms,
+    security,
     routes,
     ownTerms: named,
     related: speech.related,
     detail: detail.join(' '),
+    topic: topicOf(detail),
     voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
     asksForAdvice,
     asksUpcoming: isAny(upcoming, plain),
@@ -121,11 +152,20 @@ function readAlone(
     isOnSubject:
       found.assets.length > 0 ||
       speech.related.length > 0 ||
+      security !== null ||
       named.length > 0 ||
       plan ||
       policy ||
       onSubject.test(plain),
   };
+}
+
+/** Words a plan uses for what it says of stocks: no document need name the company. */
+const rulesOnSecurities = 'stocks shares of companies and exchange-traded funds that may be bought';
+
+/** Spelt out, in the turns of documents, and without what a correction takes back. */
+function plainEnglish(text: string): string {
+  return asCorrected(inPlainTurns(writtenOut(text)));
 }
 
 function refusalOf(spelt: string, plain: string): Refusal | null {

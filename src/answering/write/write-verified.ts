@@ -11,11 +11,14 @@ import { type Passage, bodyOf } from '../../domain/passage.ts';
 import { isRetold } from '../verify/retold.ts';
 import type { Aim } from '../aim.ts';
 import type { Found } from '../find/find.ts';
-import type { SettledStatement } from '../judge/settled.ts';
+import type { SettledStatement } from '../judge/settled-statement.ts';
 import type { ReadyStatement } from '../ready-statement.ts';
 import { chosenStep } from '../trace/chosen-step.ts';
 import type { OnTrace } from '../trace/trace.ts';
+import type { Language } from '../understand/language/language.ts';
+import { nameOf } from '../understand/language/name-of.ts';
 import type { Understanding } from '../understand/understanding.ts';
+import { renders } from '../verify/renders.ts';
 import { isReversed } from '../verify/polarity.ts';
 import { type Verification, verify } from '../verify/verify.ts';
 import { documentsWriter } from './documents-writer.ts';
@@ -51,7 +54,8 @@ export async function writeVerified(options: WriteOptions): Promise<Written> {
     request.onProgress?.('Writing the answer and checking it against the documents');
     const drafts = await attempt(model, task, options);
     const check = checkModel(options.settled);
-    const carried = checked({ drafts, writer: model.name, offered: passages, check, onTrace });
+    const { language } = options.understanding;
+    const carried = checked({ drafts, writer: model.name, offered: passages, check, language, onTrace });
     if (carried.length > 0) {
       onTrace?.({ kind: 'written', writer: model.name });
       return { statements: [...byHr, ...carried], modelFailed: false };
@@ -59,7 +63,7 @@ export async function writeVerified(options: WriteOptions): Promise<Written> {
   }
   const drafts = await documentsWriter.write(task);
   const { name: writer } = documentsWriter;
-  const carried = checked({ drafts, writer, offered: passages, check: verify, onTrace });
+  const carried = checked({ drafts, writer, offered: passages, check: verify, language: 'en', onTrace });
   if (carried.length > 0) onTrace?.({ kind: 'written', writer });
   return { statements: [...byHr, ...carried], modelFailed: model !== null };
 }
@@ -69,7 +73,8 @@ function taskOf(
   passages: readonly Found[],
 ): WritingTask {
   return {
-    question: understanding.query,
+    question: nameOf(understanding.language) === null ? understanding.query : understanding.asked,
+    language: nameOf(understanding.language),
     planName: knowledge.plans.find(({ id }) => id === plan)?.name ?? null,
     settled: settled.map(({ text }) => text),
     passages: passages.map(({ passage, source, document, isAside = false }) => ({
@@ -122,11 +127,13 @@ interface Checking {
   writer: string;
   offered: readonly Found[];
   check: Check;
+  /** The asker's: what a draft says in it is shown before the words that were checked. */
+  language: Language;
   onTrace: OnTrace | undefined;
 }
 
 /** The drafts that their passages, all of one voice, carry. */
-function checked({ drafts, writer, offered, check, onTrace }: Checking): ReadyStatement[] {
+function checked({ drafts, writer, offered, check, language, onTrace }: Checking): ReadyStatement[] {
   return drafts.flatMap((draft): ReadyStatement[] => {
     const cited = offered.filter(({ passage }) => draft.passages.includes(passage.id));
     const verification = verified(draft.text, cited, check);
@@ -134,8 +141,13 @@ function checked({ drafts, writer, offered, check, onTrace }: Checking): ReadySt
     const [first] = cited;
     if (!first || verification.kind === 'dropped') return [];
     const evidence = cited.map(({ document, passage }) => ({ document, passage, words: draft.text }));
-    return [{ text: draft.text, source: first.source, evidence }];
+    return [{ text: shown(draft, language), source: first.source, evidence }];
   });
+}
+
+/** In the asker's language where that says the same, with the English that was checked behind it. */
+function shown({ text, rendered }: DraftStatement, language: Language): string {
+  return typeof rendered === 'string' && renders(rendered, text, language) ? `${rendered} (“${text}”)` : text;
 }
 
 function verified(text: string, cited: readonly Found[], check: Check): Verification {

@@ -4,6 +4,8 @@ import type { Passage } from '../passage.ts';
 /** What a writer is given: no tools, nothing else. */
 export interface WritingTask {
   question: string;
+  /** The asker's language by its English name, in which each statement is said too; null for English alone. */
+  language: string | null;
   planName: string | null;
   /** The verdict sentences, already settled; a writer may not contradict them. */
   settled: string[];
@@ -30,6 +32,8 @@ export interface OfferedPassage {
 export interface DraftStatement {
   text: string;
   passages: string[];
+  /** The same in the asker's language; not yet held against the text. */
+  rendered?: string | null | undefined;
 }
 
 /** Writes statements from passages. Rejects with `WriterFailed` when it cannot in time or in form. */

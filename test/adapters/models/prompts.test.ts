@@ -4,8 +4,16 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadAnswerPrompt } from '../../../src/adapters/models/prompts.ts';
 
-const blanks = { marker: 'M', plan: 'P', settled: 'S', aim: 'A', question: 'Q {x}', passages: 'T }{' };
-const whole = '{plan} {settled} {aim} {marker} {question} {passages}';
+const blanks = {
+  marker: 'M',
+  plan: 'P',
+  settled: 'S',
+  aim: 'A',
+  language: 'L',
+  question: 'Q {x}',
+  passages: 'T }{',
+};
+const whole = '{plan} {settled} {aim} {language} {marker} {question} {passages}';
 
 let folder = '';
 beforeEach(async () => {
@@ -24,7 +32,7 @@ describe('the answer prompt', () => {
     const prompt = await loadAnswerPrompt(await write('Rules {marker} {{literal}}\n', whole));
     expect(await prompt.format(blanks)).toEqual([
       { role: 'system', content: 'Rules M {literal}' },
-      { role: 'user', content: 'P S A M Q {x} T }{' },
+      { role: 'user', content: 'P S A L M Q {x} T }{' },
     ]);
   });
 

@@ -43,6 +43,7 @@ export const orderText = 'Executive Order 14330 asks the Department of Labor to 
 export function taskOf(changes: Partial<WritingTask> = {}): WritingTask {
   return {
     question: 'Can I buy bitcoin in my 401(k)?',
+    language: null,
     planName: 'Larch 401(k) Plan',
     settled: ['Crypto: available through the brokerage window'],
     passages: [

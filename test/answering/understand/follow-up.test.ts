@@ -87,6 +87,18 @@ const follow: Thread[] = [
   { said: ['Is crypto legal?', 'and in my plan?'], means: { voices: { plan: true, policy: false } } },
   { said: ['What is private equity?', 'do we have it?'], means: { assets: ['private-equity'] } },
   {
+    said: ['Can I take a loan?', 'what does it cost?', 'how many can I have?'],
+    means: { assets: [], topic: 'loan' },
+    searches: ['loan', 'how many'],
+  },
+  { said: [bitcoin, 'I meant gold, not bitcoin'], means: { assets: ['commodities'] }, searches: ['gold'] },
+  {
+    said: [bitcoin, 'no, the hourly fee'],
+    means: { assets: ['crypto'] },
+    searches: ['hourly fee', 'bitcoin'],
+  },
+  { said: [bitcoin, 'for Roth too?'], means: { assets: ['crypto'], detail: 'roth' } },
+  {
     said: ['Has the rule been finalized?', 'when?'],
     means: { voices: { plan: false, policy: true } },
     searches: ['rule finalized'],
@@ -129,4 +141,68 @@ describe('a question of its own', () => {
   ] as const)('is declined after any other: "%s"', (question, refusal) => {
     expect(read(question, { thread: [bitcoin] })).toMatchObject({ refusal, assets: [] });
   });
+});
+
+describe('another subject', () => {
+  test.each([
+    'OK different topic: how do appeals work?',
+    'forget that. How do appeals work?',
+    'Never mind, how do appeals work?',
+    'On another note, how do appeals work?',
+    'new question - how do appeals work?',
+  ])('is what is meant after "%s"', (question) => {
+    const understanding = read(question, { thread: [bitcoin, 'and silver?'] });
+    expect(understanding).toMatchObject({ isNewSubject: true, isFollowUp: false, assets: [] });
+    expect(understanding.query.toLowerCase()).toBe('how do appeals work?');
+  });
+
+  test.each(['different fund?', 'what is another way?', 'forget that.'])(
+    'is not announced by "%s"',
+    (question) => expect(read(question, { thread: [bitcoin] }).isNewSubject).toBe(false),
+  );
+});
+
+describe('a question held against an earlier answer', () => {
+  const thread = [bitcoin, 'what is the cap?'];
+
+  test.each([
+    'but you told me 25%',
+    'you said $500',
+    'earlier you said I could not',
+    'that is not what you said',
+  ])('asks the same again without the figure: "%s"', (question) => {
+    const before = read('what is the cap?', { thread: [bitcoin] });
+    const understanding = read(question, { thread });
+    expect(understanding).toMatchObject({ asked: question, saysOtherwise: true, query: before.query });
+    expect(understanding).toMatchObject({ assets: ['crypto'], detail: before.detail });
+  });
+
+  test('with a subject of its own asks about that, without the figure', () => {
+    const understanding = read('you said gold is capped at 25%', { thread });
+    expect(understanding).toMatchObject({ assets: ['commodities'], saysOtherwise: true });
+    expect(understanding.query).not.toContain('25');
+  });
+});
+
+describe('a question for the source', () => {
+  test.each([
+    'which page?',
+    'who says so?',
+    'where does it say that?',
+    'and the source?',
+    'says who?',
+    'show me the quote',
+  ])('is about what was asked before: "%s"', (question) => {
+    const before = read('what is the cap?', { thread: [bitcoin] });
+    expect(read(question, { thread: [bitcoin, 'what is the cap?'] })).toMatchObject({
+      asksSource: true,
+      query: before.query,
+      assets: ['crypto'],
+    });
+  });
+
+  test.each(['which document describes loans?', 'where do I open it?', 'what page of the form do I sign?'])(
+    'is not "%s"',
+    (question) => expect(read(question, { thread: [bitcoin] }).asksSource).toBe(false),
+  );
 });

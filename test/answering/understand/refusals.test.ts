@@ -17,6 +17,12 @@ describe('advice', () => {
     'Is private credit a good investment?',
     'is now a good time to buy gold',
     'am I better off in the index fund',
+    'Which portfolio is best for a 34 year old?',
+    'Would you go with the managed account if you were me?',
+    'Is 5 percent in REITs a smart split?',
+    'Do you think I ought to cash out?',
+    'I am 58. Time to dump the private stuff?',
+    'Which fund should a welder my age pick?',
   ])('is asked for in "%s"', (text) => expect(read(text).asksForAdvice).toBe(true));
 
   test.each([
@@ -44,6 +50,13 @@ describe('account data', () => {
     'show me my holdings',
     'how much is in my account',
     'how vested is Bob',
+    'How many shares of the bitcoin ETF do I own?',
+    'What is left on my loan?',
+    'How many hours have been credited to me so far?',
+    'Tell me what Ines Okafor has in her account',
+    'What did I contribute last month?',
+    'Has my brokerage window application been approved?',
+    'What is my vested percentage today?',
   ])('is asked for in "%s"', (text) => expect(read(text).refusal).toBe('account_data'));
 
   test.each([
@@ -54,6 +67,10 @@ describe('account data', () => {
     'how do I change my beneficiary?',
     'Can I buy bitcoin with my balance?',
     'How much can I contribute?',
+    'How many loans can I have?',
+    'What happens to what I contributed if I leave?',
+    'Am I vested after three years?',
+    'How many hours do I need to work for a year of service?',
   ])('is not asked for in "%s"', (text) => expect(read(text).refusal).toBeNull());
 });
 
@@ -68,12 +85,19 @@ describe('another subject', () => {
     'how many vacation days do I get',
     'does the HSA cover dental',
     'who won the super bowl',
+    'Are you a real person?',
+    'who made you?',
+    'What will bitcoin be worth at Christmas?',
+    'How do I file my income tax return?',
   ])('is seen in "%s"', (text) => expect(read(text).refusal).toBe('other_subject'));
 
   test.each([
     'Can I take a hardship withdrawal for medical bills?',
     'What does the plan tell about gold?',
     'What is the unit price of the trust?',
+    'Are you allowed to offer bitcoin?',
+    'What tax do I pay when I withdraw?',
+    'Is the window worth the fee?',
   ])('is not seen in "%s"', (text) => expect(read(text).refusal).toBeNull());
 });
 

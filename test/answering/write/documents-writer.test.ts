@@ -17,6 +17,7 @@ async function written(
 ): Promise<string[]> {
   const drafts = await documentsWriter.write({
     question,
+    language: null,
     planName: 'Larch Plan',
     settled: [],
     passages: [...passages, ...aside].map((passage) => ({

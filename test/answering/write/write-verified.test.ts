@@ -125,9 +125,9 @@ describe('the verdict', () => {
   test('is settled before the model writes, and told whatever it writes', async () => {
     const model = modelSaying(() => []);
     const answer = await desk.ask(asked, { model });
-    expect(model.tasks[0]?.settled[0]).toContain('Your plan offers crypto through the brokerage window');
+    expect(model.tasks[0]?.settled[0]).toContain('Your plan offers bitcoin through the brokerage window');
     expect(answer.verdicts).toEqual((await fromDocuments(asked)).verdicts);
-    expect(texts(answer).join(' ')).toContain('Your plan offers crypto through the brokerage window');
+    expect(texts(answer).join(' ')).toContain('Your plan offers bitcoin through the brokerage window');
   });
 
   test('is not reversed by a statement of the model', async () => {
@@ -176,5 +176,47 @@ describe('the task of a model', () => {
     ])
       expect(codes(await desk.ask(unanswered, { model }))).not.toContain('answered_without_model');
     expect(model.tasks).toEqual([]);
+  });
+});
+
+describe('asked in another language', () => {
+  const spanish = '¿Cuándo se adquiere la aportación del empleador?';
+  const vests = 'The employer match vests over 3 years.';
+  const saying = (rendered: string | null): Writer & { tasks: WritingTask[] } =>
+    modelSaying((task) => onPath(spd, vests)(task).map((draft) => ({ ...draft, rendered })));
+
+  test('the model is told the language and gets the question as it was asked', async () => {
+    const model = saying(null);
+    await desk.ask(spanish, { model });
+    expect(model.tasks[0]).toMatchObject({ language: 'Spanish', question: spanish });
+  });
+
+  test('a statement is shown in it, with the English that was checked behind it', async () => {
+    const model = saying('La aportación del empleador se adquiere en 3 años.');
+    expect(texts(await desk.ask(spanish, { model }))).toContain(
+      `La aportación del empleador se adquiere en 3 años. (“${vests}”)`,
+    );
+  });
+
+  test.each([
+    'La aportación del empleador se adquiere en 2 años.',
+    'La aportación del empleador no se adquiere en 3 años.',
+    'Debería comprar bitcoin en 3 años.',
+  ])('a rendering that says something else is left out: "%s"', async (rendered) => {
+    const answer = await desk.ask(spanish, { model: saying(rendered) });
+    expect(texts(answer)).toContain(vests);
+    expect(texts(answer).join('\n')).not.toContain(rendered);
+  });
+
+  test('without a model it is answered in English, from the same document', async () => {
+    const answer = await desk.ask(spanish);
+    expect(answer.outcome).toBe('answered');
+    expect(answer.citations.map(({ path }) => path)).toContain(spd);
+  });
+
+  test('an English question has no rendering shown', async () => {
+    const model = saying('La aportación del empleador se adquiere en 3 años.');
+    expect(texts(await desk.ask(question, { model }))).toContain(vests);
+    expect(model.tasks[0]?.language).toBeNull();
   });
 });

@@ -8,4 +8,11 @@ export const accountData = [
   /\b(?:what|what's|whats|show|tell|give|find|reset|forgot|lost|change) (?:\w+ ){0,3}my (?:ssn|social security number|account number|password|pin)\b/u,
   /\bhow vested is (?!the|a|an)\w+/u,
   /\bhow much (?:\w+ )?(?:has|did|does) (?:my (?:boss|manager|coworker|colleague|husband|wife|spouse|ceo)|he|she)\b/u,
+  /\bhow many (?:\w+ ){1,6}(?:do|did|have|has) (?:i|we|my \w+|he|she|they) (?:currently |already |now )?(?:have|got|own|hold|owe|bought|left|earned|worked)\b/u,
+  /\b(?:credited|posted|paid|deposited|charged) to (?:me|my account)\b/u,
+  /\b(?:what|how much) (?:is|was|'s) (?:still )?(?:left|owed|outstanding|remaining|due) (?:on|in|of) my\b/u,
+  /\bwhat (?:did|have) i (?:already )?(?:contribute|contributed|pay|paid|earn|earned|put in|buy|bought|sell|sold|save|saved)\b/u,
+  /\bwhat (?!the\b|a\b|an\b|plan\b|fund\b)\w+(?: \w+)? (?:has|have|holds|owns|keeps) in (?:his|her|their) (?:\w+ )?(?:account|401k|plan)\b/u,
+  /\b(?:has|have|was|were|is|did) my (?:\w+ ){1,5}(?:been )?(?:approved|processed|denied|posted|received|accepted|rejected|gone through|go through)\b/u,
+  /\bwhat(?: is|'s|s)? my (?:current )?(?:vested|vesting) (?:percentage|percent|share|amount|balance|status)\b/u,
 ];

@@ -13,4 +13,10 @@ export const advice = [
   /\b(?:smart|wise|safe|prudent|foolish|crazy|dumb|stupid|risky|dangerous) (?:to|for|if)\b/u,
   /\b(?:will|is|are|gonna|going to) (?:bitcoin|crypto|ether|ethereum|gold|the market|it) (?:going to |gonna )?(?:go up|go down|moon|crash|rise|drop|outperform|beat)\b/u,
   /\b(?:which|what) (?:\w+ ){0,3}(?:will|would) (?:go up|perform|do|grow|earn|return|rise)\b/u,
+  /\b(?:which|what) (?:\w+ ){0,4}(?:is|are|would be|looks|seems) (?:the )?(?:best|better|safest|smartest|right)\b/u,
+  /\b(?:would you (?:go|do|put|take|stick|stay|move|hold|sell|keep)|if you were (?:me|i|in my)|what would you do|in my (?:shoes|place|position))\b/u,
+  /\b(?:a|an|any) (?:smart|good|bad|wise|sensible|reasonable|decent|solid|sound|great|terrible) (?:split|mix|idea|plan|strategy|allocation|amount|share|percentage|deal|pick|buy|fund|bet|move|way)\b/u,
+  /\b(?:i|we|one|someone) ought to\b|\bought (?:i|we)\b/u,
+  /\b(?:time|moment|chance|wise|smart) to (?:buy|sell|dump|get out|get in|move|cash out|switch|unload|jump|go)\b/u,
+  /\bshould an? (?:\w+ ){1,6}(?:pick|choose|buy|hold|invest|put|use|take|go|get|own)\b/u,
 ];

@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type OpenedDesk, openDesk } from './support/desk.ts';
+
+let desk: OpenedDesk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+
+describe('asked where an answer stands', () => {
+  const thread = ['Can I buy bitcoin through the brokerage window?', 'what is the fee?'];
+
+  test('title, place and words of what the answer before cited are told', async () => {
+    const before = await desk.ask(thread[1] ?? '', { thread: thread.slice(0, 1) });
+    const answer = await desk.ask('which page?', { thread });
+    const cited = new Set(before.statements.flatMap(({ citations }) => citations));
+    const quotes = before.citations.filter(({ n }) => cited.has(n)).map(({ quote }) => quote);
+    expect(answer.outcome).toBe('answered');
+    expect(answer.verdicts).toEqual(before.verdicts);
+    expect(answer.statements.length).toBeGreaterThan(0);
+    for (const { text, citations } of answer.statements) {
+      const [citation] = answer.citations.filter(({ n }) => citations.includes(n));
+      expect(text).toBe(`“${citation?.title}”, ${citation?.locator}: “${citation?.quote}”`);
+      expect(quotes).toContain(citation?.quote);
+    }
+  });
+
+  test('an answer is not bent to a figure of the asker’s', async () => {
+    const answer = await desk.ask('but you told me 40%', { thread: ['What is the cap on bitcoin?'] });
+    const told = answer.statements.map(({ text }) => text).join('\n');
+    expect(told).toContain('5%');
+    expect(told).not.toContain('40');
+  });
+
+  test('nothing of an account is told either', async () => {
+    const answer = await desk.ask('which page?', { thread: ['What is my balance?'] });
+    expect(answer).toMatchObject({ outcome: 'declined', statements: [] });
+  });
+});
