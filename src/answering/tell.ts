@@ -20,6 +20,7 @@ import { correctPremise } from './premise/correct-premise.ts';
 import { refuse } from './refuse.ts';
 import type { AnswerRequest } from './request.ts';
 import { judgedStep } from './trace/judged-step.ts';
+import { weighedStep } from './trace/weighed-step.ts';
 import type { Understanding } from './understand/understanding.ts';
 import { decideVoices } from './voices.ts';
 import { type Written, writeVerified } from './write/write-verified.ts';
@@ -73,6 +74,7 @@ export async function tell(
   const standing = standingHits(all.plan, understanding.day);
   const aim = aimOf(understanding, search, all);
   const found = onTopic({ ...all, plan: closely(standing.hits, aim) }, understanding);
+  onTrace?.(weighedStep(all, standing.hits, found));
   const outcome = refuse(understanding, plan, found);
   if (outcome !== null) {
     onTrace?.({ kind: 'refused', outcome });

@@ -56,11 +56,15 @@ export async function writeVerified(options: WriteOptions): Promise<Written> {
     const check = checkModel(options.settled);
     const { language } = options.understanding;
     const carried = checked({ drafts, writer: model.name, offered: passages, check, language, onTrace });
-    if (carried.length > 0) return { statements: [...byHr, ...carried], modelFailed: false };
+    if (carried.length > 0) {
+      onTrace?.({ kind: 'written', writer: model.name });
+      return { statements: [...byHr, ...carried], modelFailed: false };
+    }
   }
   const drafts = await documentsWriter.write(task);
   const { name: writer } = documentsWriter;
   const carried = checked({ drafts, writer, offered: passages, check: verify, language: 'en', onTrace });
+  if (carried.length > 0) onTrace?.({ kind: 'written', writer });
   return { statements: [...byHr, ...carried], modelFailed: model !== null };
 }
 
