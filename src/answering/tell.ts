@@ -9,6 +9,7 @@ import { sayingsIn } from './authority/overruled.ts';
 import { type Standing, standingHits } from './authority/standing-hits.ts';
 import { cutOff } from './cut-off.ts';
 import { routeInUse } from './evidence/route-in-use.ts';
+import { onTopic } from './find/on-topic.ts';
 import { closely } from './find/closely.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
@@ -70,7 +71,7 @@ export async function tell(
   const all = await find(knowledge, retriever, search);
   const standing = standingHits(all.plan, understanding.day);
   const aim = aimOf(understanding, search, all);
-  const found = { ...all, plan: closely(standing.hits, aim) };
+  const found = onTopic({ ...all, plan: closely(standing.hits, aim) }, understanding);
   const outcome = refuse(understanding, plan, found);
   if (outcome !== null) {
     onTrace?.({ kind: 'refused', outcome });
@@ -177,7 +178,18 @@ function settleAll(
 
 function searchFor(
   { today, signal }: AnswerRequest,
-  { query, assets, assetWords, ownTerms, day, detail, routes, isFollowUp, asksUpcoming }: Understanding,
+  {
+    query,
+    assets,
+    assetWords,
+    ownTerms,
+    related,
+    day,
+    detail,
+    routes,
+    isFollowUp,
+    asksUpcoming,
+  }: Understanding,
   plan: PlanId | null,
   judged: readonly Judgement[],
 ): FindOptions {
@@ -188,6 +200,7 @@ function searchFor(
     assets,
     assetWords,
     ownTerms,
+    related,
     plan,
     withUpcoming: asksUpcoming,
     day,

@@ -40,6 +40,7 @@ function programFor(streams: Streams, ended: (code: ExitCode) => void): Command 
   add('ask', 'answers in the terminal; without a question it is a conversation')
     .argument('[question...]', 'the question')
     .option('--batch <file>', 'a file of questions, one JSON object a line')
+    .option('--explain', 'also show how the answer came about; with --json as {"answer", "trace"}')
     .action(async (question, options) =>
       ended(await (await import('./commands/ask.ts')).ask(question, options, streams)),
     );

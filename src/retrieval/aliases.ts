@@ -71,5 +71,5 @@ const groups: readonly (readonly string[])[] = [
 ];
 
 export const aliases: readonly Related[] = groups.flatMap((group) =>
-  group.map((phrase) => ({ phrase, alternatives: group.filter((other) => other !== phrase) })),
+  group.map((phrase) => ({ phrase, alternatives: group.filter((other) => other !== phrase), isSame: true })),
 );

@@ -26,10 +26,10 @@ export function conceptsOf(query: string, phrases: Phrases, vocabulary: Vocabula
   const soft = new Set(said.flatMap(({ surface, stem }) => (softWords.has(surface) ? [stem] : [])));
   const concepts = new Map<string, Concept>();
   for (let at = 0; at < stems.length;) {
-    const { stems: named, alternatives } = longestAt(at, stems, phrases);
+    const { stems: named, alternatives, same } = longestAt(at, stems, phrases);
     const isSoft = named.every((stem) => soft.has(stem));
     const weight = weightOf(named, vocabulary) * (isSoft ? softness : 1);
-    concepts.set(named.join(' '), { stems: named, alternatives, weight, isSoft });
+    concepts.set(named.join(' '), { stems: named, alternatives, same, weight, isSoft });
     at += named.length;
   }
   return withoutStrangers([...concepts.values()], vocabulary);
@@ -46,6 +46,7 @@ function longestAt(at: number, stems: readonly string[], phrases: Phrases): Phra
   return {
     stems: longest[0]?.stems ?? [word],
     alternatives: longest.flatMap(({ alternatives }) => alternatives),
+    same: longest.flatMap(({ same }) => same),
   };
 }
 

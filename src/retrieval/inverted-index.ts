@@ -1,6 +1,7 @@
 import { type Scored, createBestTexts } from './best-texts.ts';
 import { type Bm25Parameters, inverseDocumentFrequency } from './bm25.ts';
-import { type Postings, postingsOf } from './postings.ts';
+import { type Name, addOtherWords } from './names.ts';
+import { type Postings, firstAtLeast, postingsOf } from './postings.ts';
 
 /** Which texts hold which terms, ready to be ranked by BM25. Knows nothing of what a term is. */
 export interface InvertedIndex {
@@ -16,7 +17,12 @@ export interface InvertedIndex {
    * The best texts for weighted terms, best first; texts that hold none are left out.
    * Equal scores stay in the texts' own order. `accepts` is asked only of texts good enough to be kept.
    */
-  rank(query: ReadonlyMap<string, number>, limit: number, accepts: (text: number) => boolean): Scored[];
+  rank(
+    query: ReadonlyMap<string, number>,
+    limit: number,
+    accepts: (text: number) => boolean,
+    names?: readonly Name[],
+  ): Scored[];
 }
 
 /** Builds the index; `texts` gives each text's terms in order, repeats included. */
@@ -37,13 +43,17 @@ export function createInvertedIndex(
     holding,
     holds(text, term) {
       const place = places.get(term);
-      return place !== undefined && isAmong(text, holders, starts[place] ?? 0, starts[place + 1] ?? 0);
+      if (place === undefined) return false;
+      const end = starts[place + 1] ?? 0;
+      const found = firstAtLeast(text, holders, starts[place] ?? 0, end);
+      return found < end && holders[found] === text;
     },
     terms: () => places.keys(),
-    rank(query, limit, accepts) {
+    rank(query, limit, accepts, names = []) {
       scores.fill(0);
       for (const [term, weight] of query)
         addScores(scores, postings, term, weight * inverseDocumentFrequency(size, holding(term)));
+      for (const name of names) addOtherWords(scores, postings, name);
       const best = createBestTexts(limit);
       for (let text = 0; text < size; text++) {
         const score = scores[text] ?? 0;
@@ -67,15 +77,4 @@ function addScores(
     const text = holders[at] ?? 0;
     scores[text] = (scores[text] ?? 0) + boost * (impacts[at] ?? 0);
   }
-}
-
-/** Halves the ascending numbers between two places until the wanted one is met. */
-function isAmong(wanted: number, numbers: Uint32Array, from: number, to: number): boolean {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low < to && numbers[low] === wanted;
 }

@@ -11,23 +11,23 @@ import { wordsOf } from './words.ts';
 
 /** How many texts of a scope each ranking hands to the fusion. */
 const depth = 100;
-/** What another way to say a thing adds to the ranking, beside the words themselves. */
-const alternativeWeight = 0.25;
-
 /** The rankings by words and by character grams, to be fused. */
 export function lexicalRankings(
   searched: readonly SearchedScope[],
   concepts: readonly Concept[],
   { query, accepts }: Pick<Search, 'query' | 'accepts'>,
 ): [words: Ranking<number>, grams: Ranking<number>] {
-  const terms = termsOf(concepts);
+  const terms = counted(concepts.flatMap(({ stems }) => stems));
+  const names = concepts
+    .filter(({ alternatives }) => alternatives.length > 0)
+    .map(({ stems, ...others }) => ({ terms: stems, ...others }));
   const grams = counted(gramsOf(query));
   const naming = wordsOf(query).flatMap(({ surface }) => gramsOf(surface));
   const words = new Map<number, number>();
   const characters = new Map<number, number>();
   for (const { index, first } of searched) {
     const admits = admission(index, accepts);
-    collect(index.lexical.words.rank(terms, depth, admits), first, words);
+    collect(index.lexical.words.rank(terms, depth, admits, names), first, words);
     const alike = naming.length === 0 ? [] : index.lexical.grams.rank(grams, depth, admits);
     collect(alike.filter(holdsSomeOf(naming, index.lexical.grams)), first, characters);
   }
@@ -35,16 +35,6 @@ export function lexicalRankings(
     { scores: words, weight: lexicalWeights.words },
     { scores: characters, weight: lexicalWeights.grams },
   ];
-}
-
-function termsOf(concepts: readonly Concept[]): Map<string, number> {
-  const terms = new Map<string, number>();
-  for (const { stems, alternatives } of concepts) {
-    counted(stems, 1, terms);
-    for (const stem of new Set(alternatives.flat()))
-      if (!stems.includes(stem)) counted([stem], alternativeWeight, terms);
-  }
-  return terms;
 }
 
 /** Little words weigh in a ranking, but a text that shares nothing else with the query is not found by them. */

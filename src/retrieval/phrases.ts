@@ -5,6 +5,8 @@ import { stemsOf } from './words.ts';
 export interface Phrase {
   stems: readonly string[];
   alternatives: readonly (readonly string[])[];
+  /** Of the alternatives, those that mean the very same. */
+  same: readonly (readonly string[])[];
 }
 
 /** Known phrases, found by the stem they begin with. */
@@ -16,16 +18,14 @@ const none: readonly Phrase[] = [];
 
 export function createPhrases(related: readonly Related[]): Phrases {
   const byStem = new Map<string, Phrase[]>();
-  for (const { phrase, alternatives } of related) {
+  for (const { phrase, alternatives, isSame } of related) {
     const stems = stemsOfPhrase(phrase);
     const [first] = stems;
     if (first === undefined) continue;
-    const read = {
-      stems,
-      alternatives: alternatives.map(stemsOfPhrase).filter((other) => other.length > 0),
-    };
-    const others = byStem.get(first);
-    if (others) others.push(read);
+    const others = alternatives.map(stemsOfPhrase).filter((other) => other.length > 0);
+    const read = { stems, alternatives: others, same: isSame === true ? others : [] };
+    const neighbours = byStem.get(first);
+    if (neighbours) neighbours.push(read);
     else byStem.set(first, [read]);
   }
   return { startingWith: (stem) => byStem.get(stem) ?? none };

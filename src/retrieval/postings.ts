@@ -74,3 +74,52 @@ function sorted(
     }
   return { starts, holders, impacts };
 }
+
+/** Where the first number not below the wanted one stands between two places, among ascending numbers; `to` when none does. */
+export function firstAtLeast(wanted: number, numbers: Uint32Array, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type Span = [start: number, end: number];
+
+function spanOf({ places, starts }: Postings, term: string): Span {
+  const place = places.get(term);
+  return place === undefined ? [0, 0] : [starts[place] ?? 0, starts[place + 1] ?? 0];
+}
+
+function lengthOf([start, end]: Span): number {
+  return end - start;
+}
+
+/** At most so many texts hold all the terms: as many as hold the rarest. 0 for no terms. */
+export function mostHoldingAll(postings: Postings, terms: readonly string[]): number {
+  return terms.length === 0 ? 0 : Math.min(...terms.map((term) => lengthOf(spanOf(postings, term))));
+}
+
+/** Visits each text that holds all the terms, with the mean of their saturations there. */
+export function eachHolder(
+  postings: Postings,
+  terms: readonly string[],
+  visit: (text: number, impact: number) => void,
+): void {
+  const { holders, impacts } = postings;
+  const spans = terms.map((term) => spanOf(postings, term)).sort((a, b) => lengthOf(a) - lengthOf(b));
+  const [rarest, ...rest] = spans;
+  if (!rarest) return;
+  for (let at = rarest[0]; at < rarest[1]; at++) {
+    const text = holders[at] ?? 0;
+    let sum = impacts[at] ?? 0;
+    const isHeld = rest.every(([start, end]) => {
+      const found = firstAtLeast(text, holders, start, end);
+      sum += impacts[found] ?? 0;
+      return found < end && holders[found] === text;
+    });
+    if (isHeld) visit(text, sum / terms.length);
+  }
+}

@@ -10,7 +10,7 @@ export const softWords: ReadonlySet<string> = new Set(
   work works working allowed allow allows permitted possible available offer offered offers open use start begin end
   put move get hold own invest choose pick pay paid paying cover covers covered say says apply applies applied require
   required requirement requirements kind kinds type types rules example mine yours everyone people person employee
-  employees participant participants question 401k account accounts plan plans money retirement company employer`.split(
+  employees participant participants question carry one two three four five six several couple multiple many 401k account accounts plan plans money retirement company employer`.split(
     /\s+/u,
   ),
 );

@@ -15,7 +15,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   said same say says see seem seems seen several shall she should since so some somebody someone something sometimes
   somewhere soon still such sure take taken takes tell than thank thanks that the their theirs them themselves then
   there therefore these they thing things think this those though through thus to today together too took toward
-  towards try trying under until up upon us use used uses using usually very via want wanted wants was way ways we well
+  towards try trying under until till up upon us use used uses using usually very via want wanted wants was way ways we well
   went were what whatever when whenever where whether which while who whoever whom whose why will wish with within
   without wonder wondering would yes yet you your yours yourself yourselves im ive id ill dont doesnt didnt isnt arent
   wasnt werent cant couldnt wont wouldnt shouldnt hasnt havent hadnt thats theres whats wheres whos hows lets youre

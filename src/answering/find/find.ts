@@ -39,6 +39,8 @@ export interface FindOptions {
   assetWords: readonly string[];
   /** Names the plan's documents define that stand in the question. */
   ownTerms: readonly OwnTerm[];
+  /** The documents' words for turns of phrase in the question. */
+  related?: readonly Related[];
   /** Null: only what is shared is searched. */
   plan: PlanId | null;
   /** Plan documents that are adopted and not yet in force stand among the others. */
@@ -149,11 +151,14 @@ function standing(
   return (merit + settled - authorityStep * authorityOf(document)) * (isReplaced ? replacedWeight : 1);
 }
 
-function relatedTo({ assets, assetWords, ownTerms }: FindOptions, catalogue: AssetCatalogue): Related[] {
+function relatedTo(
+  { assets, assetWords, ownTerms, related = [] }: FindOptions,
+  catalogue: AssetCatalogue,
+): Related[] {
   const classes = catalogue.classes.filter(({ id }) => assets.includes(id));
   const defined = ownTerms.flatMap(({ short, long }) => [
-    { phrase: short, alternatives: [long] },
-    { phrase: long, alternatives: [short] },
+    { phrase: short, alternatives: [long], isSame: true },
+    { phrase: long, alternatives: [short], isSame: true },
   ]);
   const named = assetWords.map((phrase) => {
     const own = classes.filter(({ terms }) => terms.includes(phrase));
@@ -163,5 +168,5 @@ function relatedTo({ assets, assetWords, ownTerms }: FindOptions, catalogue: Ass
     ]);
     return { phrase, alternatives: [...new Set(terms)].filter((term) => term !== phrase) };
   });
-  return [...named, ...defined];
+  return [...named, ...defined, ...related];
 }

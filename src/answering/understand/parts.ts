@@ -12,9 +12,9 @@ const opensAsking = new RegExp(
   'iu',
 );
 const asksInside = new RegExp(`\\b(?:${questionWords}|if|whether)\\b`, 'iu');
-/** "…, and how do I", "… and is there"; a choice ("or") is one question. */
+/** "…, and how do I", "… and is there", "…, what is"; a choice ("or") is one question. */
 const joint = new RegExp(
-  `,? (?:and|plus|also|but) (?:also |then |if so,? )?(?=(?:${questionWords}|${helpers})\\b)`,
+  `,? (?:and|plus|also|but) (?:also |then |if so,? )?(?=(?:${questionWords}|${helpers})\\b)|, (?=(?:${questionWords})\\b)`,
   'giu',
 );
 const opensWithQuestionWord = new RegExp(`^(?:${questionWords})\\b`, 'iu');

@@ -3,6 +3,7 @@ import { isGreeting } from '../../domain/polite.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { askingPart } from './asking-part.ts';
 import { openingOf } from './change-of-subject.ts';
+import { writtenOut } from './chat-words.ts';
 import { clean } from './clean.ts';
 import { asCorrected } from './correction.ts';
 import { dayAsked } from './day-asked.ts';
@@ -12,6 +13,7 @@ import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
 import { inEnglish } from './language/in-english.ts';
 import { languageOf } from './language/language-of.ts';
+import { plainSpeechIn } from './plain-speech.ts';
 import { partsOf } from './parts.ts';
 import { resolveFollowUp, topicOf } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
@@ -30,7 +32,6 @@ import { reasons } from './signals/reasons.ts';
 import { saidBefore } from './signals/said-before.ts';
 import { source } from './signals/source.ts';
 import { upcoming } from './signals/upcoming.ts';
-import { withoutTextSpeak } from './text-speak.ts';
 import type { Refusal, Understanding } from './understanding.ts';
 import { withoutWhatWasSaid } from './what-was-said.ts';
 
@@ -73,7 +74,7 @@ function partsIn(message: string): [Part, ...Part[]] {
   const { text, isNewSubject } = openingOf(asked);
   const language = languageOf(text);
   const isGlossed = language !== 'en' && language !== 'other';
-  const [first = '', ...others] = partsOf(isGlossed ? inEnglish(text, language) : text);
+  const [first = '', ...others] = partsOf(isGlossed ? inEnglish(text, language) : writtenOut(text));
   const partOf = (said: string, at: number): Part => ({
     asked: isGlossed ? asked : said,
     language,
@@ -89,8 +90,10 @@ function readAlone(
   { assets, today, ownTerms, daysOfChange }: Reading,
 ): Understanding {
   const saysOtherwise = isAny(saidBefore, spokenWords(text).join(' '));
-  const asking = askingPart(saysOtherwise ? withoutWhatWasSaid(text) : text);
-  const words = spokenWords(saysOtherwise ? withoutWhatWasSaid(text) : text);
+  const said = saysOtherwise ? withoutWhatWasSaid(text) : text;
+  const speech = plainSpeechIn(spokenWords(said).join(' '));
+  const asking = [askingPart(said), ...speech.added].join(' ');
+  const words = spokenWords([said, ...speech.added].join(' '));
   const plain = words.join(' ');
   const found = findAssets(words, assets);
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
@@ -121,6 +124,7 @@ function readAlone(
     assetWords: found.words,
     routes,
     ownTerms: named,
+    related: speech.related,
     detail: detail.join(' '),
     topic: topicOf(detail),
     voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
@@ -134,13 +138,19 @@ function readAlone(
     isFollowUp: false,
     day: day ?? today,
     isDayNamed: day !== null,
-    isOnSubject: found.assets.length > 0 || named.length > 0 || plan || policy || onSubject.test(plain),
+    isOnSubject:
+      found.assets.length > 0 ||
+      speech.related.length > 0 ||
+      named.length > 0 ||
+      plan ||
+      policy ||
+      onSubject.test(plain),
   };
 }
 
-/** Spelt out, in the turns of documents, and without what a correction takes back. */
+/** In the turns of documents, and without what a correction takes back. */
 function plainEnglish(text: string): string {
-  return asCorrected(inPlainTurns(withoutTextSpeak(text)));
+  return asCorrected(inPlainTurns(text));
 }
 
 function refusalOf(spelt: string, plain: string): Refusal | null {

@@ -2,6 +2,7 @@ import type { AssetId } from '../../domain/asset-class.ts';
 import type { RouteId } from '../../domain/availability.ts';
 import type { Language } from './language/language.ts';
 import type { OwnTerm } from './own-terms.ts';
+import type { Related } from '../../domain/ports/retriever.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 
 /** What a question asks, read from its words and the conversation; who may be told what is decided elsewhere. */
@@ -22,6 +23,8 @@ export interface Understanding {
   routes: RouteId[];
   /** Names defined by the plan's documents that stand in it. */
   ownTerms: OwnTerm[];
+  /** The documents' words for turns of phrase that stand in it. */
+  related: Related[];
   /** What is asked beyond "is it there": "fee", "cap", "how"; empty for a plain availability question. */
   detail: string;
   /** What its detail is about, fees and pages and the like aside: "loan"; a follow-up keeps that of the question before. */

@@ -1,18 +1,24 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { collectTrace } from '../../answering/trace/collect-trace.ts';
+import type { Trace } from '../../answering/trace/trace.ts';
 import { isIsoDate } from '../../domain/iso-date.ts';
 import { longestQuestion } from '../../domain/polite.ts';
+import type { Reply } from '../../domain/turn.ts';
 import { notAQuestion } from '../../conversation/not-a-question.ts';
 import { redact } from '../../conversation/redact.ts';
 import { askOne, replyToLocal } from '../ask-one.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { renderTerminal } from '../render/terminal.ts';
+import { type TraceRendering, renderTrace } from '../render/trace/trace.ts';
 import { CommandFailed, type ExitCode, type Streams, progressOn } from '../streams.ts';
 import { type CommonOptions, dayFrom, open, reportHeldBack } from './common.ts';
 
 export interface AskOptions extends CommonOptions {
   batch?: string;
+  /** Show how the answer came about. */
+  explain?: true;
 }
 
 /** `ask`: one question, a file of questions, or a conversation. */
@@ -44,6 +50,7 @@ async function askQuestion(
   { desk, today, streams }: Asking,
 ): Promise<ExitCode> {
   const progress = progressOn(streams);
+  const { onTrace, trace } = collectTrace();
   const local = {
     id: null,
     question: question.slice(0, longestQuestion),
@@ -51,25 +58,40 @@ async function askQuestion(
     thread,
     today,
     onProgress: progress.step,
+    onTrace: options.explain ? onTrace : undefined,
   };
   const { stdout, hasColours } = streams;
   const refusal = notAQuestion(question);
   try {
     if (options.json) {
       const { answer } = await askOne(desk, local).finally(progress.done);
-      stdout.write(`${JSON.stringify(answer)}\n`);
+      stdout.write(`${JSON.stringify(options.explain ? { answer, trace } : answer)}\n`);
     } else {
       const reply =
         refusal === null
           ? await replyToLocal(desk, local).finally(progress.done)
           : ({ kind: 'note', text: refusal, audience: 'everyone' } as const);
-      stdout.write(renderTerminal(reply, { hasColours, width: stdout.columns ?? 96 }));
+      const width = stdout.columns ?? 96;
+      stdout.write(renderTerminal(reply, { hasColours, width }));
+      if (options.explain) stdout.write(`\n${explained(reply, trace, { hasColours, width })}`);
     }
   } catch (fault) {
     throw fault instanceof RangeError ? new CommandFailed(fault.message, 2) : fault;
   }
   return 0;
 }
+
+function explained(
+  reply: Reply,
+  trace: Trace,
+  { hasColours, width }: Pick<TraceRendering, 'hasColours' | 'width'>,
+): string {
+  if (reply.kind === 'note') return `${notAsked}\n`;
+  const { answer, assetNames } = reply;
+  return renderTrace(trace, { answer, assetNames, hasColours, width });
+}
+
+const notAsked = 'Nothing was searched: this was not read as a question.';
 
 /** Each line is a question; follow-ups keep their context. Ends with the input, or with "exit". */
 async function converse(options: AskOptions, asking: Asking): Promise<ExitCode> {
@@ -122,6 +144,7 @@ async function answerLine(line: string, options: AskOptions, { desk, today }: As
         .join('; '),
     };
   const { id, question, plan, asOf, thread } = parsed.data;
+  const { onTrace, trace } = collectTrace();
   try {
     const answered = await askOne(desk, {
       id,
@@ -129,8 +152,10 @@ async function answerLine(line: string, options: AskOptions, { desk, today }: As
       plan: plan ?? options.plan ?? null,
       thread: thread ?? [],
       today: asOf ?? today,
+      onTrace: options.explain ? onTrace : undefined,
     });
-    return { ...answered.answer, question: redact(question) };
+    const answer = { ...answered.answer, question: redact(question) };
+    return options.explain ? { answer, trace } : answer;
   } catch (fault) {
     return { id, error: fault instanceof Error ? fault.message : 'it could not be answered' };
   }

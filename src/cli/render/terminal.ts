@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { type Outline, type OutlineLine, type OutlineSource, outlineOf } from '../../domain/outline.ts';
 import type { Reply } from '../../domain/turn.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface TerminalOptions {
   hasColours: boolean;
@@ -66,20 +67,4 @@ function sources(
     ].join('\n');
   });
   return [title, ...entries].join('\n');
-}
-
-function wrapped(text: string, width: number, indent: string, first: string): string {
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of text.split(/\s+/u)) {
-    if (!isEmpty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = indent;
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, line].join('\n');
 }

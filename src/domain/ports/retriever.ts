@@ -14,6 +14,8 @@ export interface RankedPassage {
 export interface Related {
   phrase: string;
   alternatives: string[];
+  /** The alternatives mean the very same and count nearly as much; else they only lead to what is related. */
+  isSame?: boolean;
 }
 
 /** How a search came to its ranking, for whoever wants to see it. */

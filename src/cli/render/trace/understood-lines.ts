@@ -1,0 +1,46 @@
+import type { Understanding } from '../../../answering/understand/understanding.ts';
+import { inWords } from '../../../domain/iso-date.ts';
+import { listed, routeName } from '../../../domain/wording.ts';
+
+/** What a question was understood to ask, in plain words; what it does not ask is left out. */
+export function understoodLines(
+  understood: Understanding,
+  assetNames: Readonly<Record<string, string>>,
+): string[] {
+  const { question, query, assets, assetWords, routes, ownTerms, detail, day } = understood;
+  const named = assetWords.filter((word) => query.toLowerCase().includes(word));
+  return [
+    `question: ${question}`,
+    ...(query === question ? [] : [`searched as: ${query}`]),
+    assets.length === 0
+      ? 'asset classes: none named'
+      : `asset classes: ${listed(assets.map((id) => assetNames[id] ?? id))}${named.length === 0 ? '' : `, named as ${listed(named)}`}`,
+    ...(routes.length === 0 ? [] : [`ways into the plan: ${listed(routes.map(routeName))}`]),
+    ...ownTerms.map(({ short, long }) => `the plan's own name: ${short} is ${long}`),
+    ...(detail === '' ? [] : [`beyond whether it is there: ${detail}`]),
+    `whose word: ${voices(understood)}`,
+    `day asked about: ${inWords(day)}`,
+    ...kinds.filter(([kind]) => understood[kind]).map(([, words]) => words),
+    ...(understood.refusal === null ? [] : [refusals[understood.refusal]]),
+  ];
+}
+
+const kinds = [
+  ['isFollowUp', 'it goes on from an earlier question'],
+  ['asksForAdvice', 'it asks for advice'],
+  ['asksHow', 'it asks how something is done'],
+  ['asksUpcoming', 'it asks what is going to change'],
+  ['asksConcept', 'it asks what something is'],
+  ['takesPolicyAsReason', 'it takes law or news for a reason why the plan offers something'],
+] as const;
+
+const refusals: Record<NonNullable<Understanding['refusal']>, string> = {
+  account_data: 'it asks about somebody’s account',
+  other_subject: 'it is about another subject',
+};
+
+function voices({ voices: { plan, policy } }: Understanding): string {
+  if (plan && policy) return "the plan's, and that of law and news";
+  if (plan) return "the plan's";
+  return policy ? 'that of law and news' : 'left open; what is found decides';
+}
