@@ -33,6 +33,7 @@ import { saidBefore } from './signals/said-before.ts';
 import { source } from './signals/source.ts';
 import { upcoming } from './signals/upcoming.ts';
 import type { Refusal, Understanding } from './understanding.ts';
+import { withoutAdvice } from './without-advice.ts';
 import { withoutWhatWasSaid } from './what-was-said.ts';
 
 export interface UnderstandOptions {
@@ -119,7 +120,7 @@ function readAlone(
     saysOtherwise,
     asksSource: isAny(source, plain),
     question: text,
-    query: asking,
+    query: asksForAdvice && found.assets.length === 0 ? withoutAdvice(asking) : asking,
     assets: found.assets,
     assetWords: found.words,
     routes,
