@@ -27,3 +27,13 @@ export function alternatives(forms: ReadonlySet<Form>): Set<Form>[] {
 export function facetOf(form: Form): readonly Form[] {
   return facets.find((facet) => facet.includes(form)) ?? [];
 }
+
+/** Ways to follow a price other than by holding the thing: what is ruled of one is not ruled of plain products. */
+export const ofPrice: ReadonlySet<Form> = new Set([
+  'futures',
+  'options',
+  'leveraged',
+  'inverse',
+  'basket',
+  'staking',
+]);

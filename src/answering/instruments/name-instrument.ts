@@ -1,7 +1,7 @@
 import type { AssetId } from '../../domain/asset-class.ts';
 import type { Form } from '../../domain/form.ts';
 import { listed } from '../../domain/wording.ts';
-import { byFacet } from './facets.ts';
+import { byFacet, ofPrice } from './facets.ts';
 
 const memberNames: Readonly<Record<AssetId, string>> = {
   crypto: 'coin or token',
@@ -48,12 +48,3 @@ function tellsMost(facets: readonly (readonly Form[])[]): number {
   const at = facets.findIndex((facet) => facet.some((form) => ofPrice.has(form)));
   return at === -1 ? 0 : at;
 }
-
-const ofPrice: ReadonlySet<Form> = new Set([
-  'futures',
-  'options',
-  'leveraged',
-  'inverse',
-  'basket',
-  'staking',
-]);

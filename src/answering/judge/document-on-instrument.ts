@@ -3,6 +3,7 @@ import type { Document } from '../../domain/document.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { stemsOf } from '../../retrieval/words.ts';
 import type { Placed } from '../authority/overruled.ts';
+import { ofPrice } from '../instruments/facets.ts';
 import { generalTerms } from '../instruments/general-terms.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { formsIn } from '../instruments/read-forms.ts';
@@ -48,7 +49,11 @@ export function documentOnInstrument(
   const [best] = placed
     .flatMap(({ document, passage }) => linesOf(passage).map((line) => ({ document, passage, line })))
     .filter(
-      ({ line }) => line.isAboutAccess && saysAny(spokenWords(line.own), names) && namesAll(line.own, wanted),
+      ({ line }) =>
+        line.isAboutAccess &&
+        saysAny(spokenWords(line.own), names) &&
+        namesAll(line.own, wanted) &&
+        (wanted.length === 0 || !isAboutOthers(line.own, instrument.forms)),
     )
     .map((found) => ({
       ...found,
@@ -98,6 +103,12 @@ const general: readonly Form[] = [
   'leveraged',
   'staking',
 ];
+
+/** It rules on futures or the like, and no such product was asked about. */
+function isAboutOthers(text: string, asked: ReadonlySet<Form>): boolean {
+  const named = [...formsIn(text)].filter((form) => ofPrice.has(form));
+  return named.length > 0 && !named.some((form) => asked.has(form));
+}
 
 function namesAll(text: string, wanted: readonly Form[]): boolean {
   const named = formsIn(text);

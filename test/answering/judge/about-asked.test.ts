@@ -66,6 +66,14 @@ describe('the instrument asked about', () => {
     expect([lead?.text.includes('do not say whether'), more?.text]).toEqual([true, funds]);
   });
 
+  test('is not answered from a rule on futures that hold the same coin', () => {
+    const futures = 'The window does not allow mutual funds that hold bitcoin futures.';
+    const settling = { text: `${text} ${futures}`, entries: [window] };
+    expect(first({ ...settling, question: 'Is there a bitcoin mutual fund?' })).toContain(
+      'do not say whether a mutual fund is allowed',
+    );
+  });
+
   test('that a refusal names is told to be refused before the offer', () => {
     const offer = { what: 'Listed property trusts', quote: 'Listed property trusts may be bought.' };
     const unlisted = {
