@@ -7,9 +7,9 @@ import { type Unit, rateUnit, rowInWords, unitsOf } from '../units.ts';
 const longest = 480;
 const longestTable = 900;
 /** A statement goes on with its paragraph up to this length, in characters. */
-const comfortable = 320;
+const comfortable = 400;
 /** A piece that answers nearly as well as the best of its passage is told with it. */
-const nearlyAsGood = 0.9;
+const nearlyAsGood = 0.8;
 
 /** The pieces of a passage that answer best, in their own words and order; null where there are none. */
 export function ownWordsOf(passage: Passage, aim: Aim): string | null {
