@@ -17,6 +17,7 @@ import type { Understanding } from '../understand/understanding.ts';
 import { isReversed } from '../verify/polarity.ts';
 import { verify } from '../verify/verify.ts';
 import { documentsWriter } from './documents-writer.ts';
+import { tellsEnough } from './tells-enough.ts';
 
 export interface WriteOptions {
   request: { signal?: AbortSignal; onProgress?: (step: string) => void };
@@ -43,17 +44,24 @@ export async function writeVerified(options: WriteOptions): Promise<Written> {
   const passages = evidence.filter(({ source }) => source !== 'faq');
   if (passages.length === 0) return { statements: verified, modelFailed: false };
   const task = taskOf(options, passages);
-  if (model !== null) {
-    request.onProgress?.('Writing the answer and checking it against the documents');
-    const drafts = await attempt(model, task, request.signal);
-    const carried = drafts === null ? [] : checked(drafts, passages, carriesModel(options.settled));
-    if (carried.length > 0) return { statements: [...verified, ...carried], modelFailed: false };
-  }
-  const drafts = await documentsWriter.write(task);
-  return {
-    statements: [...verified, ...checked(drafts, passages, carriesOwnWords)],
-    modelFailed: model !== null,
-  };
+  const own = checked(await documentsWriter.write(task), passages, carriesOwnWords);
+  if (model === null) return { statements: [...verified, ...own], modelFailed: false };
+  request.onProgress?.('Writing the answer and checking it against the documents');
+  const drafts = await attempt(model, task, request.signal);
+  const left = drafts === null ? [] : checked(drafts, passages, carriesModel(options.settled));
+  const isEnough =
+    left.length > 0 && tellsEnough(left, wantedOf(own, passages, options.understanding), options.aim);
+  return { statements: [...verified, ...(isEnough ? left : own)], modelFailed: !isEnough };
+}
+
+/** What was looked up beside the question is no part of what was asked, unless it is the steps. */
+function wantedOf(
+  own: readonly ReadyStatement[],
+  offered: readonly Found[],
+  { asksHow }: Understanding,
+): ReadyStatement[] {
+  const asides = new Set(offered.filter(({ isAside }) => isAside).map(({ passage }) => passage.id));
+  return own.filter(({ evidence }) => asksHow || !evidence.every(({ passage }) => asides.has(passage.id)));
 }
 
 function taskOf(
