@@ -21,6 +21,7 @@ import { heldOut } from '../test/answering/verify/held-out.ts';
 import { paraphrases } from '../test/answering/verify/paraphrases.ts';
 import { scifact } from '../test/answering/verify/scifact.ts';
 import { claims } from '../test/answering/verify/true-statements.ts';
+import { goldenWithModel } from '../test/e2e/golden-with-model.ts';
 
 const page = join(import.meta.dirname, '../docs/verification.md');
 const { values } = parseArgs({ options: { scifact: { type: 'string' } } });
@@ -64,6 +65,21 @@ function droppedTable(groups: Readonly<Record<string, readonly Told[]>>): string
   ].join('\n');
 }
 
+async function tempersTable(): Promise<string> {
+  const scored = await goldenWithModel(['honest', 'lying', 'obedient', 'rambling'], 1);
+  return [
+    '| model | golden questions | answered as expected | the documents spoke instead |',
+    '| --- | ---: | ---: | ---: |',
+    ...[...scored].map(([temper, answers]) => {
+      const passed = answers.filter((one) => one.passed).length;
+      const fellBack = answers.filter(({ answer }) =>
+        answer.notices.some(({ code }) => code === 'answered_without_model'),
+      ).length;
+      return `| ${temper.replace('_', ' ')} | ${answers.length} | ${passed} | ${fellBack} |`;
+    }),
+  ].join('\n');
+}
+
 /** Puts a measurement between its markers. Throws when the page has none. */
 function replaceBetween(text: string, name: string, table: string): string {
   const shape = new RegExp(`(<!-- ${name} -->\n)[^]*?(\n<!-- /${name} -->)`, 'u');
@@ -81,6 +97,7 @@ const tables: Record<string, string> = {
   'dropped-ours': droppedTable({ 'our documents’ own sentences': sentences, 'our paraphrases': retold, 'paraphrases written afterwards': afterwards }),
   'caught-sentences': caughtTable(documents, sentences),
   'caught-paraphrases': caughtTable(documents, kept),
+  tempers: await tempersTable(),
 };
 if (values.scifact !== undefined) {
   const { collection, claims: scientific } = scifact(values.scifact);
