@@ -33,12 +33,13 @@ describe.each(tempers)('with a model that is %s', (temper) => {
   });
 });
 
-test('an honest model is heard, and one that only rambles never', () => {
-  const heard = (temper: Temper): number =>
-    (scored.get(temper) ?? []).filter(
-      ({ answer }) =>
-        answer.outcome === 'answered' &&
-        !answer.notices.some(({ code }) => code === 'answered_without_model'),
-    ).length;
-  expect(heard('honest')).toBeGreaterThan(heard('rambling'));
+function timesHeard(temper: Temper): number {
+  return (scored.get(temper) ?? []).filter(
+    ({ answer: { outcome, notices } }) =>
+      outcome === 'answered' && !notices.some(({ code }) => code === 'answered_without_model'),
+  ).length;
+}
+
+test('an honest model is heard, more often than one that rambles', () => {
+  expect(timesHeard('honest')).toBeGreaterThan(timesHeard('rambling'));
 });
