@@ -6,24 +6,36 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  type Detection,
-  detection,
-  falsehoods,
-  kindsOf,
-  passesFirst,
-  passesModel,
-  wilson,
-} from '../test/answering/verify/measure.ts';
+import { falsehoods, kindsOf, passesFirst, passesModel, wilson } from '../test/answering/verify/measure.ts';
 import type { Told } from '../test/answering/verify/mutations/told.ts';
 import { type Collection, ourDocuments, ownSentences } from '../test/answering/verify/our-documents.ts';
 import { heldOut } from '../test/answering/verify/held-out.ts';
 import { paraphrases } from '../test/answering/verify/paraphrases.ts';
-import { scifact } from '../test/answering/verify/scifact.ts';
+import { scifact } from './scifact.ts';
 import { claims } from '../test/answering/verify/true-statements.ts';
+import { goldenWithModel } from '../test/e2e/golden-with-model.ts';
 
 const page = join(import.meta.dirname, '../docs/verification.md');
 const { values } = parseArgs({ options: { scifact: { type: 'string' } } });
+
+/** How many of one kind were tried, and how many each check dropped. */
+interface Detection {
+  kind: string;
+  tried: number;
+  /** Dropped by the check on every statement. */
+  byFirst: number;
+  /** Dropped by that check or the one on a model's statements. */
+  byModel: number;
+}
+
+function detection(kind: string, statements: readonly Told[]): Detection {
+  return {
+    kind,
+    tried: statements.length,
+    byFirst: statements.filter((told) => !passesFirst(told)).length,
+    byModel: statements.filter((told) => !passesModel(told)).length,
+  };
+}
 
 /** "98.2% (97.1 to 98.9)" */
 function share(hits: number, tried: number): string {
@@ -48,7 +60,12 @@ function caughtTable(documents: Collection, truths: readonly Told[]): string {
 
 function sum(rows: readonly Detection[]): Detection {
   const total = (of: 'tried' | 'byFirst' | 'byModel'): number => rows.reduce((all, row) => all + row[of], 0);
-  return { kind: '**together**', tried: total('tried'), byFirst: total('byFirst'), byModel: total('byModel') };
+  return {
+    kind: '**together**',
+    tried: total('tried'),
+    byFirst: total('byFirst'),
+    byModel: total('byModel'),
+  };
 }
 
 function droppedTable(groups: Readonly<Record<string, readonly Told[]>>): string {
@@ -61,6 +78,21 @@ function droppedTable(groups: Readonly<Record<string, readonly Told[]>>): string
     '| true statements | tried | dropped, any statement | dropped, a model’s | share of a model’s, 95% interval |',
     '| --- | ---: | ---: | ---: | --- |',
     ...rows,
+  ].join('\n');
+}
+
+async function tempersTable(): Promise<string> {
+  const scored = await goldenWithModel(['honest', 'lying', 'obedient', 'rambling'], 1);
+  return [
+    '| model | golden questions | answered as expected | the documents spoke instead |',
+    '| --- | ---: | ---: | ---: |',
+    ...[...scored].map(([temper, answers]) => {
+      const passed = answers.filter((one) => one.passed).length;
+      const fellBack = answers.filter(({ answer }) =>
+        answer.notices.some(({ code }) => code === 'answered_without_model'),
+      ).length;
+      return `| ${temper.replace('_', ' ')} | ${answers.length} | ${passed} | ${fellBack} |`;
+    }),
   ].join('\n');
 }
 
@@ -78,14 +110,22 @@ const afterwards = heldOut(documents.passages);
 // A truth that is dropped says nothing about the lies made of it.
 const kept = [...retold, ...afterwards].filter(passesModel);
 const tables: Record<string, string> = {
-  'dropped-ours': droppedTable({ 'our documents’ own sentences': sentences, 'our paraphrases': retold, 'paraphrases written afterwards': afterwards }),
+  'dropped-ours': droppedTable({
+    'our documents’ own sentences': sentences,
+    'our paraphrases': retold,
+    'paraphrases written afterwards': afterwards,
+  }),
   'caught-sentences': caughtTable(documents, sentences),
   'caught-paraphrases': caughtTable(documents, kept),
+  tempers: await tempersTable(),
 };
 if (values.scifact !== undefined) {
   const { collection, claims: scientific } = scifact(values.scifact);
   const own = ownSentences(collection.passages);
-  tables['dropped-scifact'] = droppedTable({ 'sentences of abstracts': own, 'claims with their abstract': scientific });
+  tables['dropped-scifact'] = droppedTable({
+    'sentences of abstracts': own,
+    'claims with their abstract': scientific,
+  });
   tables['caught-scifact'] = caughtTable(collection, own);
 }
 writeFileSync(

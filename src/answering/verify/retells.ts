@@ -14,6 +14,8 @@ import { type Token, tokensOf } from './tokens.ts';
 const ownShare = 0.34;
 /** And take this share from the sentences beside its source, or the headings above. */
 const takenShare = 0.35;
+/** Both together; one word there always may be. */
+const strangeShare = 0.4;
 
 /**
  * Whether a sentence only says again what one source sentence says: its words are from there but for a
@@ -45,6 +47,7 @@ function takenFrom(
   const there = new Set(held.map(({ form }) => form));
   const strange = words.filter((form) => !there.has(form));
   if (!said.some(({ kind, form }) => kind !== 'mark' && kind !== 'stop' && there.has(form))) return null;
+  if (strange.length > Math.max(words.length * strangeShare, 1)) return null;
   const own = strange.filter(isPlain);
   const others = strange.filter((form) => !isPlain(form));
   if (own.length > words.length * ownShare || others.length > Math.max(words.length * takenShare, 1))

@@ -8,7 +8,15 @@ const mostPassages = 3;
 const neverSaid =
   /\b(?:you should|we recommend|i recommend|recommended|good idea|smart|wise|safe (?:bet|investment)|are safe|is safe|risk-free|guaranteed|will (?:rise|double|go up|fall|crash|grow|outperform)|password|pin code|social security number|wire your|seed phrase)\b/iu;
 
+/** A question, or the announcement of a list that does not follow: nothing is said. */
+const saysNothing = /\?["”')\]]*(?:\s|$)|:\s*$/u;
+
 /** Whether a model's statement only retells its passages, which are few, and gives no advice of its own. */
 export function isRetold(text: string, passages: readonly Passage[]): boolean {
-  return passages.length <= mostPassages && !neverSaid.test(text) && isSaidIn(text, passages);
+  return (
+    passages.length <= mostPassages &&
+    !saysNothing.test(text) &&
+    !neverSaid.test(text) &&
+    isSaidIn(text, passages)
+  );
 }

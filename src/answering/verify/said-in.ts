@@ -42,7 +42,9 @@ function isToldBy(words: string, sources: readonly SourceSentence[]): boolean {
 const fewestWords = 2;
 
 function saysEnough(turn: string): boolean {
-  const weighty = tokensOf(turn).filter(({ kind, form }) => kind !== 'stop' && !isPlain(form));
+  const weighty = tokensOf(turn).filter(
+    ({ kind, form }) => kind !== 'stop' && kind !== 'mark' && !isPlain(form),
+  );
   return weighty.length >= fewestWords;
 }
 

@@ -22,6 +22,7 @@ import { renders } from '../verify/renders.ts';
 import { isReversed } from '../verify/polarity.ts';
 import { type Verification, verify } from '../verify/verify.ts';
 import { documentsWriter } from './documents-writer.ts';
+import { tellsEnough } from './tells-enough.ts';
 
 export interface WriteOptions {
   request: { signal?: AbortSignal; onProgress?: (step: string) => void };
@@ -50,22 +51,42 @@ export async function writeVerified(options: WriteOptions): Promise<Written> {
   onTrace?.(chosenStep(evidence));
   if (passages.length === 0) return { statements: byHr, modelFailed: false };
   const task = taskOf(options, passages);
+  const ownDrafts = await documentsWriter.write(task);
+  const { name: documents } = documentsWriter;
+  const speak = (trace?: OnTrace): ReadyStatement[] =>
+    checked({
+      drafts: ownDrafts,
+      writer: documents,
+      offered: passages,
+      check: verify,
+      language: 'en',
+      onTrace: trace,
+    });
   if (model !== null) {
     request.onProgress?.('Writing the answer and checking it against the documents');
     const drafts = await attempt(model, task, options);
     const check = checkModel(options.settled);
     const { language } = options.understanding;
-    const carried = checked({ drafts, writer: model.name, offered: passages, check, language, onTrace });
-    if (carried.length > 0) {
+    const left = checked({ drafts, writer: model.name, offered: passages, check, language, onTrace });
+    const wanted = wantedOf(speak(), passages, options.understanding);
+    if (left.length > 0 && tellsEnough(left, wanted, options.aim)) {
       onTrace?.({ kind: 'written', writer: model.name });
-      return { statements: [...byHr, ...carried], modelFailed: false };
+      return { statements: [...byHr, ...left], modelFailed: false };
     }
   }
-  const drafts = await documentsWriter.write(task);
-  const { name: writer } = documentsWriter;
-  const carried = checked({ drafts, writer, offered: passages, check: verify, language: 'en', onTrace });
-  if (carried.length > 0) onTrace?.({ kind: 'written', writer });
-  return { statements: [...byHr, ...carried], modelFailed: model !== null };
+  const own = speak(onTrace);
+  if (own.length > 0) onTrace?.({ kind: 'written', writer: documents });
+  return { statements: [...byHr, ...own], modelFailed: model !== null };
+}
+
+/** What was looked up beside the question is no part of what was asked, unless it is the steps. */
+function wantedOf(
+  own: readonly ReadyStatement[],
+  offered: readonly Found[],
+  { asksHow }: Understanding,
+): ReadyStatement[] {
+  const asides = new Set(offered.filter(({ isAside }) => isAside).map(({ passage }) => passage.id));
+  return own.filter(({ evidence }) => asksHow || !evidence.every(({ passage }) => asides.has(passage.id)));
 }
 
 function taskOf(

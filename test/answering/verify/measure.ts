@@ -5,16 +5,6 @@ import { inWords } from './mutations/in-words.ts';
 import { type Mutation, type Told, standsThere } from './mutations/told.ts';
 import type { Collection } from './our-documents.ts';
 
-/** How many of one kind were tried, and how many each check dropped. */
-export interface Detection {
-  kind: string;
-  tried: number;
-  /** Dropped by the check on every statement. */
-  byFirst: number;
-  /** Dropped by that check or the one on a model's statements. */
-  byModel: number;
-}
-
 /** Passes the check on every statement. */
 export function passesFirst({ text, passages }: Told): boolean {
   return verify(text, passages).kind === 'carried';
@@ -28,15 +18,6 @@ export function passesModel(told: Told): boolean {
 /** False statements of one kind made from true ones; what stands there word for word is not false. */
 export function falsehoods(mutate: Mutation, truths: readonly Told[]): Told[] {
   return truths.flatMap((told) => mutate(told).filter((changed) => !standsThere(changed)));
-}
-
-export function detection(kind: string, statements: readonly Told[]): Detection {
-  return {
-    kind,
-    tried: statements.length,
-    byFirst: statements.filter((told) => !passesFirst(told)).length,
-    byModel: statements.filter((told) => !passesModel(told)).length,
-  };
 }
 
 /** Every kind of change, for statements of these documents. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sentencesOf } from '../../../src/answering/sentences.ts';
-import type { Passage } from '../../../src/domain/passage.ts';
-import { passageWith } from '../../support/knowledge.ts';
-import type { Told } from './mutations/told.ts';
-import { type Collection, collectionOf } from './our-documents.ts';
+import { sentencesOf } from '../src/answering/sentences.ts';
+import type { Passage } from '../src/domain/passage.ts';
+import { passageWith } from '../test/support/knowledge.ts';
+import type { Told } from '../test/answering/verify/mutations/told.ts';
+import { type Collection, collectionOf } from '../test/answering/verify/our-documents.ts';
 
 /** One abstract of so many is taken: that is some thousand sentences. */
 const everyNth = 40;
