@@ -9,7 +9,7 @@ import { goldenQuestion } from '../knowledge/questions-file.ts';
 import { readYamlList } from '../knowledge/yaml-list.ts';
 import { z } from 'zod';
 import { askOne } from './ask-one.ts';
-import type { OpenDesk } from './open-desk.ts';
+import type { Desk } from '../conversation/conversation.ts';
 
 /** Golden questions of a YAML list or of JSON lines; bad ones become findings. Null when there is no such file. */
 export async function readGolden(
@@ -53,7 +53,7 @@ export async function askGolden(
 
 /** Asks every golden question and holds the answers against what is expected. */
 export async function runGolden(
-  desk: OpenDesk,
+  desk: Desk,
   questions: readonly GoldenQuestion[],
   today: IsoDate,
 ): Promise<Scored[]> {

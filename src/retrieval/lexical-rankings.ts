@@ -9,8 +9,11 @@ import type { ScopeIndex } from './scope-index.ts';
 import type { SearchedScope } from './searched-scopes.ts';
 import { wordsOf } from './words.ts';
 
-/** How many texts of a scope each ranking hands to the fusion. */
+/** How many texts of a scope each ranking hands to the fusion, and among how many of the best it looks for them. */
 const depth = 100;
+const lookedAt = 400;
+/** Of one document no more, else a long one crowds out the second that is needed. */
+const ofOneDocument = 30;
 /** The rankings by words and by character grams, to be fused. */
 export function lexicalRankings(
   searched: readonly SearchedScope[],
@@ -27,14 +30,30 @@ export function lexicalRankings(
   const characters = new Map<number, number>();
   for (const { index, first } of searched) {
     const admits = admission(index, accepts);
-    collect(index.lexical.words.rank(terms, depth, admits, names), first, words);
-    const alike = naming.length === 0 ? [] : index.lexical.grams.rank(grams, depth, admits);
-    collect(alike.filter(holdsSomeOf(naming, index.lexical.grams)), first, characters);
+    collect(spread(index.lexical.words.rank(terms, lookedAt, admits, names), index), first, words);
+    const alike = naming.length === 0 ? [] : index.lexical.grams.rank(grams, lookedAt, admits);
+    const named = alike.filter(holdsSomeOf(naming, index.lexical.grams));
+    collect(spread(named, index), first, characters);
   }
   return [
     { scores: words, weight: lexicalWeights.words },
     { scores: characters, weight: lexicalWeights.grams },
   ];
+}
+
+/** The best, spread over documents. */
+function spread(ranked: readonly Scored[], { passages }: ScopeIndex): Scored[] {
+  const taken = new Map<string, number>();
+  const chosen: Scored[] = [];
+  for (const scored of ranked) {
+    const path = passages[scored.text]?.path ?? '';
+    const count = taken.get(path) ?? 0;
+    if (count >= ofOneDocument) continue;
+    taken.set(path, count + 1);
+    chosen.push(scored);
+    if (chosen.length === depth) break;
+  }
+  return chosen;
 }
 
 /** Little words weigh in a ranking, but a text that shares nothing else with the query is not found by them. */

@@ -11,6 +11,7 @@ import { bothOf, createPhrases } from './phrases.ts';
 import type { ScopeIndex } from './scope-index.ts';
 import { type SearchedScope, placeOf, searchedScopes, vocabularyOf } from './searched-scopes.ts';
 import { widened } from './widened.ts';
+import { withVectors } from './with-vectors.ts';
 import { stemsOf } from './words.ts';
 
 export interface RetrieverOptions {
@@ -19,9 +20,8 @@ export interface RetrieverOptions {
   embedder: Embedder | null;
 }
 
-/** Dense and lexical ranking, where both exist: published fusions at equal weight lost to dense alone. */
-const denseWeight = 1;
-const lexicalShare = 0.3;
+/** How many of the first tell how far the words reach. */
+const deciding = 10;
 
 /** Searches the named scopes by words and character grams, and by vectors where there are some. */
 export function createRetriever({ scopes, embedder }: RetrieverOptions): Retriever {
@@ -44,32 +44,22 @@ export function createRetriever({ scopes, embedder }: RetrieverOptions): Retriev
       const rankings = lexicalRankings(searched, concepts, search);
       const dense = await denseRanking(searched, embedder, search, signal);
       search.onDetails?.(detailsOf(search, searched, concepts, [...rankings, dense]));
-      return fused(rankings, dense)
+      const lexical = fuse(rankings);
+      const best = lexical.slice(0, deciding).flatMap((hit) => described(hit, searched, concepts));
+      const covered = Math.max(0, ...best.map(({ coverage }) => coverage));
+      return (dense === null ? lexical : withVectors(lexical, dense, covered))
         .slice(0, search.limit)
-        .flatMap(({ id, score }) => described(id, score, searched, concepts));
+        .flatMap((hit) => described(hit, searched, concepts));
     },
   };
 }
 
-function fused(
-  rankings: readonly Ranking<number>[],
-  dense: Scores<number> | null,
-): { id: number; score: number }[] {
-  const lexical = fuse(rankings);
-  if (dense === null) return lexical;
-  return fuse([
-    { scores: dense, weight: denseWeight },
-    { scores: new Map(lexical.map(({ id, score }) => [id, score])), weight: lexicalShare },
-  ]);
-}
-
 function described(
-  number: number,
-  score: number,
+  { id, score }: { id: number; score: number },
   searched: readonly SearchedScope[],
   concepts: readonly Concept[],
 ): RankedPassage[] {
-  const place = placeOf(number, searched);
+  const place = placeOf(id, searched);
   if (place === null) return [];
   const { scope, text, passage } = place;
   const { words } = scope.index.lexical;
