@@ -42,7 +42,7 @@ const named: readonly Named[] = [
     id: 'private-equity',
     name: 'private equity',
     groups: ['private-markets', 'alternatives'],
-    members: [],
+    members: [list('venture capital, vc fund, vc funds'), list('buyout, buyouts, buyout fund, buyout funds')],
     terms: list(`private equity, pe, pe fund, pe funds, buyout, buyouts, buyout fund, buyout funds, leveraged
       buyout, lbo, venture capital, vc fund, vc funds, pre-ipo, pre ipo, before the ipo, before an ipo,
       before it goes public, unlisted companies, privately held companies, private companies, corporate

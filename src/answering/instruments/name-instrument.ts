@@ -15,7 +15,7 @@ export function unnamedMember(asset: AssetId, isOneOfSeveral: boolean): string {
 }
 
 const formNames: Readonly<Record<Form, string>> = {
-  direct: 'a direct holding',
+  direct: 'holding it directly',
   exchange_traded: 'an exchange-traded product',
   mutual_fund: 'a mutual fund',
   interval_fund: 'an interval fund',

@@ -41,12 +41,12 @@ const words: readonly (readonly [Form, RegExp])[] = [
   ],
   ['staking', /\bstak(?:e|es|ing)\b|\b(?:crypto|coin|token|bitcoin) lending\b/u],
   ['unlisted', /\bunlisted\b|\bnon-? ?(?:traded|listed)\b|\bnot (?:publicly )?(?:listed|traded)\b/u],
-  ['unlisted', /\bprivately[- ](?:held|owned)\b|\bprivate (?:real[- ]estate|reits?|property|buildings?)\b/u],
+  ['unlisted', /\bprivately[- ](?:held|owned)\b|\bprivate (?:real[- ]estate|reits?|property)\b/u],
   ['listed', /\b(?<!not |not publicly |non-|non )(?:listed|publicly[- ]traded)\b|\bexchange[- ]traded\b/u],
   ['active', /\bactive(?:ly)?[- ]managed\b|\bactive (?:crypto|bitcoin|digital|funds?|management|manager)\b/u],
   [
     'on_its_own',
-    /\bon (?:its|their) own\b|\bby (?:itself|themselves)\b|\b(?:cannot|can not|may not) (?:be )?elect(?:ed)?\b|\bstand-?alone\b/u,
+    /\b(?:on|of) (?:its|their) own\b|\b(?:elect|pick|choose|chosen|elected|offered) (?:\w+ )?alone\b|\bby (?:itself|themselves)\b|\b(?:cannot|can not|may not) (?:be )?elect(?:ed)?\b|\bstand-?alone\b/u,
   ],
 ];
 
@@ -61,7 +61,7 @@ export function formsIn(text: string): Set<Form> {
   const withoutReits = plain.replaceAll(/\breal[- ]estate investment trusts?\b/gu, ' reit ');
   const found = new Set(words.filter(([, pattern]) => pattern.test(withoutReits)).map(([form]) => form));
   // "Backed by physical gold" tells what a fund holds, not that the metal itself is held.
-  if (found.has('exchange_traded') && !/\bdirectly\b|\bwallets?\b/u.test(plain)) {
+  if (found.has('exchange_traded') && !/\b(?:directly|wallets?|actual|itself)\b/u.test(plain)) {
     if (found.delete('direct')) found.add('spot');
   }
   return found;

@@ -2,7 +2,9 @@ import type { AssetCatalogue, AssetId } from '../../domain/asset-class.ts';
 import type { AvailabilityEntry, RouteId } from '../../domain/availability.ts';
 import type { Form } from '../../domain/form.ts';
 import { byFacet, facetOf } from './facets.ts';
+import { generalTerms } from './general-terms.ts';
 import type { Instrument } from './instrument.ts';
+import { saysAny, spokenWords } from '../understand/phrases.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
 /** How much of an instrument an entry refuses: all of it, some of it, or nothing that was asked about. */
@@ -15,10 +17,11 @@ export function refusalScope(
 ): Scope {
   const whole: Scope = { members: null, isRest: false, forms: new Set() };
   if (route === 'any') return whole;
-  const { members, forms } = scopeOf(what === '' ? quote : what, asset, assets);
+  const text = what === '' ? quote : what;
+  const { members, forms } = scopeOf(text, asset, assets);
   const kept = new Set([...forms].filter((form) => !isImplied(form, asset, route)));
   if (isBothWays(forms, kept)) return whole;
-  return { members, isRest: false, forms: kept };
+  return { members: namesClass(text, asset, assets) ? null : members, isRest: false, forms: kept };
 }
 
 /** A refusal of gold bars says nothing of a gold fund; one of the class refuses all of it. */
@@ -51,6 +54,12 @@ function formReach(refused: readonly Form[], asked: ReadonlySet<Form>): RefusalR
   const inFacet = facetOf(refused[0] ?? 'fund').filter((form) => asked.has(form));
   if (inFacet.length === 0) return 'part';
   return inFacet.some((form) => refused.includes(form)) ? 'all' : 'none';
+}
+
+/** "Private equity or venture capital": the class itself is named beside its members. */
+function namesClass(text: string, asset: AssetId, { classes }: AssetCatalogue): boolean {
+  const known = classes.find(({ id }) => id === asset);
+  return known !== undefined && saysAny(spokenWords(text), generalTerms(known));
 }
 
 /** Private companies, loans and hedge funds are unlisted and held through partnerships as a rule. */

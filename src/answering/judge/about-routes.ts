@@ -8,12 +8,7 @@ import { closing, side } from './offers.ts';
 import { ownWords } from './refusals.ts';
 import type { SettleOptions, SettledStatement } from './settled-statement.ts';
 import type { Sorted } from './sorted.ts';
-
-/** Statements, and the entries they have told. */
-export interface Told {
-  statements: SettledStatement[];
-  entries: Evidence[];
-}
+import { type Told, nothingTold } from './told.ts';
 
 /** What holds of each route that was asked about and is not open: refused there, closed, in dispute, or not spoken of. */
 export function aboutRoutes(
@@ -58,13 +53,13 @@ function aboutRoute(
       ],
       entries,
     };
+  const absent = absentRoute(route, options.planSays);
+  if (absent !== null) return { statements: [absent], entries: [] };
   const isEverywhere = refused.some(({ entry }) => entry.route === 'any');
   const [known] = judgement.inForce;
   // Once every route of the plan is refused, one more adds nothing.
-  if (isEverywhere || known === undefined || judgement.status === 'not_available')
-    return { statements: [], entries: [] };
-  const absent = absentRoute(route, options.planSays);
-  return { statements: [absent ?? silence(route, known, name)], entries: [] };
+  if (isEverywhere || known === undefined || judgement.status === 'not_available') return nothingTold;
+  return { statements: [silence(route, known, name)], entries: [] };
 }
 
 /** Asked about one route, the document's own sentence says it best. */

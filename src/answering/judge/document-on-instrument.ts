@@ -3,6 +3,7 @@ import type { Document } from '../../domain/document.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { stemsOf } from '../../retrieval/words.ts';
 import type { Placed } from '../authority/overruled.ts';
+import { generalTerms } from '../instruments/general-terms.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { formsIn } from '../instruments/read-forms.ts';
 import { saysAny, spokenWords } from '../understand/phrases.ts';
@@ -39,9 +40,10 @@ export function documentOnInstrument(
   { planSays, knowledge, aim }: SettleOptions,
 ): SettledStatement | null {
   const known = knowledge.assets.classes.find(({ id }) => id === instrument.asset);
-  const names = instrument.member ?? known?.terms ?? [];
   const wanted = forms.filter((form) => !vague.has(form));
   if (instrument.member === null && wanted.length === 0) return null;
+  // A form may be ruled on for the whole class; one member is spoken of by its name alone.
+  const names = [...(instrument.member ?? []), ...(wanted.length > 0 && known ? generalTerms(known) : [])];
   const placed = [...new Map(planSays.map((said) => [said.passage.id, said])).values()];
   const [best] = placed
     .flatMap(({ document, passage }) => linesOf(passage).map((line) => ({ document, passage, line })))
@@ -64,6 +66,38 @@ export function documentOnInstrument(
 
 /** Forms that a document seldom spells out. */
 const vague: ReadonlySet<Form> = new Set(['fund', 'listed', 'spot']);
+
+/** Words that make a rule of a line. */
+const rule = /\b(?:allow\w*|permit\w*|may|cannot|(?:in)?eligible|prohibit\w*)\b/iu;
+
+/** The plan's rule for a form whatever it invests in, such as exchange-traded funds; none when it was not found near the question. */
+export function documentOnForm(
+  { forms }: Instrument,
+  { planSays, knowledge, aim }: SettleOptions,
+): SettledStatement[] {
+  const wanted = general.filter((form) => forms.has(form));
+  if (wanted.length === 0) return [];
+  const terms = knowledge.assets.classes.flatMap((known) => known.terms);
+  const [best] = planSays
+    .flatMap(({ document, passage }) => linesOf(passage).map((line) => ({ document, passage, line })))
+    .filter(
+      ({ line }) =>
+        rule.test(line.text) && namesAll(line.own, wanted) && !saysAny(spokenWords(line.text), terms),
+    )
+    .toSorted((a, b) => aim(b.line.text) - aim(a.line.text));
+  return best ? [statementOf(best.line, best)] : [];
+}
+
+/** Forms for which plans have rules of their own. */
+const general: readonly Form[] = [
+  'exchange_traded',
+  'mutual_fund',
+  'interval_fund',
+  'options',
+  'futures',
+  'leveraged',
+  'staking',
+];
 
 function namesAll(text: string, wanted: readonly Form[]): boolean {
   const named = formsIn(text);

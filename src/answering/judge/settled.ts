@@ -1,5 +1,6 @@
 import { assetName } from '../../domain/asset-class.ts';
-import { isWholeClass } from '../instruments/instrument.ts';
+import type { AvailabilityEntry } from '../../domain/availability.ts';
+import { type Instrument, isWholeClass } from '../instruments/instrument.ts';
 import { offerReach } from '../instruments/offer-reach.ts';
 import { aboutInstruments } from './about-instruments.ts';
 import { aboutRoutes } from './about-routes.ts';
@@ -19,7 +20,9 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
   const told = new Set([...routes.entries, ...instruments.entries]);
   const untold = (evidence: readonly Evidence[]): Evidence[] => evidence.filter((one) => !told.has(one));
   const isInDoubt = instruments.statements.length > 0 && judgement.status !== 'not_available';
-  const soon = isInDoubt ? judgement.upcoming.filter((evidence) => isForAsked(evidence, options)) : [];
+  const soon = isInDoubt
+    ? judgement.upcoming.filter((evidence) => isForAsked(evidence, parts.open, options))
+    : [];
   const refusing = refusals(untold(parts.refused), judgement, name, options);
   const isRefused = judgement.status === 'not_available';
   return [
@@ -45,14 +48,21 @@ function beside({ text, evidence }: SettledStatement): SettledStatement {
   return { text, evidence };
 }
 
-/** The change brings what was asked for. */
-function isForAsked({ entry }: Evidence, { instruments, knowledge, askedWords }: SettleOptions): boolean {
+/** The change brings what was asked for and is not offered yet. */
+function isForAsked(
+  { entry }: Evidence,
+  open: readonly Evidence[],
+  { instruments, knowledge, askedWords }: SettleOptions,
+): boolean {
+  const covers = (offer: AvailabilityEntry, instrument: Instrument): boolean =>
+    offerReach(offer, instrument, { assets: knowledge.assets, askedWords }).kind === 'covered';
   return (
     entry.offered &&
     instruments.some(
       (instrument) =>
         !isWholeClass(instrument) &&
-        offerReach(entry, instrument, { assets: knowledge.assets, askedWords }).kind === 'covered',
+        covers(entry, instrument) &&
+        !open.some((evidence) => covers(evidence.entry, instrument)),
     )
   );
 }

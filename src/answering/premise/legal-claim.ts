@@ -35,7 +35,7 @@ export const legalClaims: readonly LegalClaim[] = [
     claimed:
       /\b(?:finali[sz]ed|final|in effect|took effect|takes effect|effective|enacted|codif\w+|(?:is|it's|its|became|becomes|now|the) law|law (?:now|already)|passed|adopted|official(?:ly)?|on the books|in force)\b/u,
     denied: new RegExp(
-      `\\b${no}\\b[^.;]{0,40}\\b(?:law|final|enacted|adopted|official|effect|force|found|passed|signed)\\b|\\b(?:still|remain\\w*|only|merely|was|is) (?:\\w+ ){0,2}(?:proposal|proposed|pending|bill)\\b`,
+      `\\b(?:no|nothing|none)\\b[^.;]{0,40}\\bfound\\b|\\b${no}\\b[^.;]{0,40}\\b(?:law|final|enacted|adopted|official|effect|force|passed|signed)\\b|\\b(?:still|remain\\w*|only|merely|was|is) (?:\\w+ ){0,2}(?:proposal|proposed|pending|bill)\\b`,
       'u',
     ),
     against: ['proposed', 'pending_bill', 'reported', 'litigation'],

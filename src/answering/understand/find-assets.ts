@@ -12,7 +12,7 @@ const otherMeanings =
   /\b(?:pe (?:ratios?|multiples?|of)|(?:forward|trailing|high|low|average|current) pe|price earnings|token of|coin toss|golden|gold (?:plan|tier|level|medal))\b/gu;
 
 /** Terms that another asset class in the same question takes for itself: "gold coins". */
-const looseTerms = new Set(['coin', 'coins', 'token', 'tokens', 'metals']);
+export const looseTerms: ReadonlySet<string> = new Set(['coin', 'coins', 'token', 'tokens', 'metals']);
 
 /** A group's name that is part of another expression: "designated investment alternatives" are just funds. */
 const fundsInGeneral = /\b(?:designated|default|investment) (?:investment )?alternatives?\b/u;

@@ -18,6 +18,8 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
   const ownSubject = current.assets.length > 0;
   const assets = ownSubject ? current.assets : earlier.assets;
   const assetWords = ownSubject ? current.assetWords : earlier.assetWords;
+  const isSameSubject =
+    !ownSubject || (current.detail === '' && assets.every((asset) => earlier.assets.includes(asset)));
   const routes = current.routes.length > 0 ? current.routes : earlier.routes;
   const ownVoice = current.voices.plan || current.voices.policy;
   const detail = current.detail === '' && ownSubject ? earlier.detail : current.detail;
@@ -25,7 +27,7 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
     ...current,
     assets,
     assetWords,
-    forms: ownSubject || current.forms.length > 0 ? current.forms : earlier.forms,
+    forms: current.forms.length > 0 || !isSameSubject ? current.forms : earlier.forms,
     security: ownSubject ? null : earlier.security,
     routes,
     ownTerms: current.ownTerms.length > 0 ? current.ownTerms : earlier.ownTerms,

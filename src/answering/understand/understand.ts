@@ -35,6 +35,7 @@ import { saidBefore } from './signals/said-before.ts';
 import { source } from './signals/source.ts';
 import { upcoming } from './signals/upcoming.ts';
 import type { Refusal, Understanding } from './understanding.ts';
+import { withoutAdvice } from './without-advice.ts';
 import { withoutWhatWasSaid } from './what-was-said.ts';
 
 export interface UnderstandOptions {
@@ -76,7 +77,7 @@ function partsIn(message: string): [Part, ...Part[]] {
   const { text, isNewSubject } = openingOf(asked);
   const language = languageOf(text);
   const isGlossed = language !== 'en' && language !== 'other';
-  const [first = '', ...others] = partsOf(isGlossed ? inEnglish(text, language) : text);
+  const [first = '', ...others] = partsOf(isGlossed ? inEnglish(text, language) : writtenOut(text));
   const partOf = (said: string, at: number): Part => ({
     asked: isGlossed ? asked : said,
     language,
@@ -92,10 +93,10 @@ function readAlone(
   { assets, today, ownTerms, daysOfChange }: Reading,
 ): Understanding {
   const saysOtherwise = isAny(saidBefore, spokenWords(text).join(' '));
-  const left = saysOtherwise ? withoutWhatWasSaid(text) : text;
-  const speech = plainSpeechIn(spokenWords(left).join(' '));
-  const asking = [askingPart(left), ...speech.added].join(' ');
-  const words = spokenWords([left, ...speech.added].join(' '));
+  const said = saysOtherwise ? withoutWhatWasSaid(text) : text;
+  const speech = plainSpeechIn(spokenWords(said).join(' '));
+  const asking = [askingPart(said), ...speech.added].join(' ');
+  const words = spokenWords([said, ...speech.added].join(' '));
   const plain = words.join(' ');
   const { security: read, rest } = securityAsked(words, text, assets);
   const found = findAssets(rest, assets);
@@ -128,7 +129,7 @@ function readAlone(
     saysOtherwise,
     asksSource: isAny(source, plain),
     question: text,
-    query: security === null ? asking : `${asking} ${rulesOnSecurities}`,
+    query: queryOf(asking, { security, isAdvice: asksForAdvice && found.assets.length === 0 }),
     assets: found.assets,
     assetWords: found.words,
     forms,
@@ -160,12 +161,21 @@ function readAlone(
   };
 }
 
+/** What is searched for: of shares the plan's rule on stocks, of advice what it is sought about. */
+function queryOf(
+  asking: string,
+  { security, isAdvice }: { security: Understanding['security']; isAdvice: boolean },
+): string {
+  if (security !== null) return `${asking} ${rulesOnSecurities}`;
+  return isAdvice ? withoutAdvice(asking) : asking;
+}
+
 /** Words a plan uses for what it says of stocks: no document need name the company. */
 const rulesOnSecurities = 'stocks shares of companies and exchange-traded funds that may be bought';
 
-/** Spelt out, in the turns of documents, and without what a correction takes back. */
+/** In the turns of documents, and without what a correction takes back. */
 function plainEnglish(text: string): string {
-  return asCorrected(inPlainTurns(writtenOut(text)));
+  return asCorrected(inPlainTurns(text));
 }
 
 function refusalOf(spelt: string, plain: string): Refusal | null {

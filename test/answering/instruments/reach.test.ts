@@ -44,6 +44,15 @@ const property = entryWith({
   quote: 'a fund that invests in listed real estate investment trusts',
 });
 
+function reachOf(entry: AvailabilityEntry, question: string): ReturnType<typeof offerReach> {
+  const instrument = asked(question, entry.asset);
+  return offerReach(entry, instrument, { assets: builtInAssets, askedWords: [] });
+}
+
+function refusal(asset: string, what: string): AvailabilityEntry {
+  return entryWith({ asset, what, offered: false });
+}
+
 describe('an offer', () => {
   test.each([
     [spot, 'Can I buy bitcoin?'],
@@ -81,11 +90,6 @@ describe('an offer', () => {
   ])('says neither of what it does not name: $what, "%s"', (entry, question) =>
     expect(reachOf(entry, question).kind).toBe('unnamed'),
   );
-
-  function reachOf(entry: AvailabilityEntry, question: string): ReturnType<typeof offerReach> {
-    const instrument = asked(question, entry.asset);
-    return offerReach(entry, instrument, { assets: builtInAssets, askedWords: [] });
-  }
 
   test('leaves out by its own words what no form is known for', () => {
     const entry = entryWith({ excludes: ['structured notes'] });
@@ -129,8 +133,4 @@ describe('a refusal', () => {
     const wallet = { ...refusal('crypto', 'Coins held directly'), route: 'digital_asset_account' as const };
     expect(isNarrow(wallet, builtInAssets)).toBe(false);
   });
-
-  function refusal(asset: string, what: string): AvailabilityEntry {
-    return entryWith({ asset, what, offered: false });
-  }
 });

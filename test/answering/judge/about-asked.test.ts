@@ -57,6 +57,37 @@ describe('the instrument asked about', () => {
     expect(first({ ...settling, isFound: false })).toContain('do not say whether');
   });
 
+  test('is told in the words of a document on its form, for the class or for all that is bought', () => {
+    const staking = 'The window does not allow crypto lending or staking programs.';
+    const funds = 'The window allows exchange-traded funds that invest in stocks.';
+    const settling = { text: `${text} ${staking} ${funds}`, entries: [window] };
+    expect(first({ ...settling, question: 'Can I stake bitcoin?' })).toBe(staking);
+    const [lead, more] = settled({ ...settling, question: 'Can I buy a solana ETF?' });
+    expect([lead?.text.includes('do not say whether'), more?.text]).toEqual([true, funds]);
+  });
+
+  test('that a refusal names is told to be refused before the offer', () => {
+    const offer = { what: 'Listed property trusts', quote: 'Listed property trusts may be bought.' };
+    const unlisted = {
+      offered: false,
+      what: 'Real estate investment trusts that are not listed',
+      quote: 'The window does not take real estate investment trusts that are not listed.',
+    };
+    const entries = [
+      { ...offer, route: 'core_menu' as const },
+      { ...unlisted, route: 'brokerage_window' as const },
+    ];
+    const all = settled({
+      text: `${offer.quote} ${unlisted.quote}`,
+      entries,
+      asset: 'real-estate',
+      question: 'Can I buy a non-traded REIT?',
+    });
+    expect(all[0]).toMatchObject({ isLead: true, isAboutForm: true });
+    expect(all[0]?.text).toContain(unlisted.quote);
+    expect(all.filter((statement) => statement.text.includes(unlisted.quote))).toHaveLength(1);
+  });
+
   test('that was closed to new money is told to be closed', () => {
     const closed = {
       route: 'digital_asset_account' as const,

@@ -25,4 +25,5 @@ export const ownPlan = [
   /\bthe (?:\w+ )?(?:fees?|caps?|limits?|match|vesting|loans?)\b/u,
   /\bmy (?:\w+ )?(?:window|brokerage|sdba|loan|match|wife|husband|spouse|partner|kids?|children|trust|etfs?)\b/u,
   /\bhow come (?:\w+ )?(?:ours?|my|we|i)\b/u,
+  /\b(?:so|then) (?:why|how come) (?:do|does|is|are|can|did)\b/u,
 ];
