@@ -127,6 +127,8 @@ async function toldFrom(
     retriever,
   });
   const correction = await correctPremise({ understanding, search, knowledge, retriever });
+  if (correction.statements.length > 0)
+    search.onTrace?.({ kind: 'corrected', statements: correction.statements.map(({ text }) => text) });
   const written = await writeVerified({
     request,
     understanding,

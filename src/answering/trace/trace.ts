@@ -28,6 +28,8 @@ export type TraceStep =
   | { kind: 'refused'; outcome: Outcome }
   /** Sentences made from HR's entries; they are checked as they are made. */
   | { kind: 'settled'; statements: string[] }
+  /** What denies a premise of the question, in the documents' own sentences: told first. */
+  | { kind: 'corrected'; statements: string[] }
   /** Passages to be told, best first: verified answers as HR wrote them, the others by a writer. Asides were looked up beside the question. */
   | { kind: 'chosen'; passages: TracedChoice[] }
   | TracedDraft

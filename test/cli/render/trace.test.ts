@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { TraceStep } from '../../../src/answering/trace/trace.ts';
 import { draftLines, failureLines } from '../../../src/cli/render/trace/draft-lines.ts';
 import { judgedLines } from '../../../src/cli/render/trace/judged-lines.ts';
+import { renderTrace } from '../../../src/cli/render/trace/trace.ts';
+import { read } from '../../answering/understand/reading.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 
 const told = 'The match vests after three years.';
@@ -73,4 +75,41 @@ test('an entry that is set aside says why', () => {
     '  documents of equal authority disagree on the core menu',
     '  set aside, for its quote is not found in its source: it, not offered through any route (plans/larch/spd.md)',
   ]);
+});
+
+describe('a trace', () => {
+  const understood = read('Can I buy bitcoin?');
+
+  function shown(steps: TraceStep[]): string {
+    return renderTrace(
+      { questions: [{ understood, steps }] },
+      { answer, assetNames: {}, hasColours: false, width: 90 },
+    );
+  }
+
+  test('has a section for each kind of step, and says where one came to nothing', () => {
+    const text = shown([
+      { kind: 'settled', statements: [] },
+      { kind: 'corrected', statements: ['The order requires nothing.'] },
+      { kind: 'written', writer: 'm' },
+      { kind: 'refused', outcome: 'needs_plan' },
+    ]);
+    expect(text.split('\n\n').slice(2)).toEqual([
+      'Said from the entries\n  nothing',
+      'Said against a premise of the question\n  The order requires nothing.',
+      'Written and checked\n  what m wrote is taken',
+      'Refused\n  which plan it is about is not known\n',
+    ]);
+  });
+
+  test('puts steps of one kind that follow each other under one title', () => {
+    const one: TraceStep = {
+      kind: 'draft',
+      writer: 'm',
+      text: told,
+      passages: [],
+      verification: { kind: 'carried' },
+    };
+    expect(shown([one, one]).match(/Written and checked/gu)).toHaveLength(1);
+  });
 });

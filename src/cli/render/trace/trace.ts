@@ -73,6 +73,8 @@ function sectionOf(step: TraceStep, { answer, assetNames }: TraceRendering): Sec
       return { title: 'Refused', lines: [refusals[step.outcome]] };
     case 'settled':
       return { title: 'Said from the entries', lines: step.statements };
+    case 'corrected':
+      return { title: 'Said against a premise of the question', lines: step.statements };
     case 'chosen':
       return {
         title: 'Chosen to be told',

@@ -7,7 +7,8 @@ export function understoodLines(
   understood: Understanding,
   assetNames: Readonly<Record<string, string>>,
 ): string[] {
-  const { asked, language, question, query, assets, assetWords, routes, ownTerms, detail, day } = understood;
+  const { asked, language, question, query, assets, assetWords, forms, security } = understood;
+  const { routes, ownTerms, related, detail, day } = understood;
   const named = assetWords.filter((word) => query.toLowerCase().includes(word));
   return [
     `question: ${asked}`,
@@ -16,8 +17,15 @@ export function understoodLines(
     assets.length === 0
       ? 'asset classes: none named'
       : `asset classes: ${listed(assets.map((id) => assetNames[id] ?? id))}${named.length === 0 ? '' : `, named as ${listed(named)}`}`,
+    ...(forms.length === 0
+      ? []
+      : [`make of the investment: ${listed(forms.map((form) => form.replaceAll('_', ' ')))}`]),
+    ...(security === null ? [] : [securityLine(security)]),
     ...(routes.length === 0 ? [] : [`ways into the plan: ${listed(routes.map(routeName))}`]),
     ...ownTerms.map(({ short, long }) => `the plan's own name: ${short} is ${long}`),
+    ...related.map(
+      ({ phrase, alternatives }) => `turn of phrase: "${phrase}" is ${listed(alternatives, 'or')}`,
+    ),
     ...(detail === '' ? [] : [`beyond whether it is there: ${detail}`]),
     `whose word: ${voices(understood)}`,
     `day asked about: ${inWords(day)}${understood.isDayNamed ? ', named in the question' : ''}`,
@@ -28,12 +36,20 @@ export function understoodLines(
 
 const kinds = [
   ['isFollowUp', 'it goes on from an earlier question'],
+  ['isNewSubject', 'it announces another subject'],
+  ['saysOtherwise', 'it holds an earlier answer against this assistant'],
+  ['asksSource', 'it asks where the answer before stands'],
   ['asksForAdvice', 'it asks for advice'],
   ['asksHow', 'it asks how something is done'],
   ['asksUpcoming', 'it asks what is going to change'],
   ['asksConcept', 'it asks what something is'],
   ['takesPolicyAsReason', 'it takes law or news for a reason why the plan offers something'],
 ] as const;
+
+function securityLine({ kind, names }: NonNullable<Understanding['security']>): string {
+  const what = kind === 'company_shares' ? 'shares of a company' : 'a ticker that is not listed here';
+  return `a single security: ${[what, ...names].join(', ')}`;
+}
 
 const refusals: Record<NonNullable<Understanding['refusal']>, string> = {
   account_data: 'it asks about somebody’s account',
