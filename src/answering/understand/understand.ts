@@ -27,7 +27,7 @@ import { lawAndNews } from './signals/law-and-news.ts';
 import { allOf, isAny } from './signals/matching.ts';
 import { onSubject } from './signals/on-subject.ts';
 import { otherSubject } from './signals/other-subject.ts';
-import { ownPlan } from './signals/own-plan.ts';
+import { ownPlan, planThings } from './signals/own-plan.ts';
 import { reasons } from './signals/reasons.ts';
 import { saidBefore } from './signals/said-before.ts';
 import { source } from './signals/source.ts';
@@ -102,7 +102,8 @@ function readAlone(
   const policyWords = allOf(lawAndNews, plain);
   // A ban alone may be the plan's own.
   const policy = policyWords.some((word) => found.assets.length === 0 || !/^bans?$/u.test(word));
-  const plan = isAny(ownPlan, plain) || named.length > 0 || (routes.length > 0 && !policy);
+  const plan =
+    isAny(ownPlan, plain) || named.length > 0 || (!policy && (routes.length > 0 || isAny(planThings, plain)));
   const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
   const day = dayAsked(plain, { today, daysOfChange });
