@@ -4,9 +4,9 @@
  * Without sets it takes those of the repository. With --write it also draws docs/cut-off.svg and puts the
  * table into the decision that chose the point.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createAnswerer } from '../src/answering/answer.ts';
 import { cutOff } from '../src/answering/cut-off.ts';
@@ -15,21 +15,22 @@ import { readSets } from '../src/cli/eval/score-sets.ts';
 import { askGolden } from '../src/cli/golden.ts';
 import { type OpenDesk, openDesk } from '../src/cli/open-desk.ts';
 import { createRetriever } from '../src/retrieval/retriever.ts';
+import { type Met, nearCheapest, totalCost } from './cut-off/choose.ts';
 import { drawCurve } from './cut-off/draw-curve.ts';
-import { type CurvePoint, type Fate, cheapest, costOf, fateOf, fates, pointOf } from './cut-off/fate.ts';
+import { type Fate, countOf, fateOf, fates } from './cut-off/fate.ts';
 import { writeBetweenMarkers } from './write-between-markers.ts';
 
 const ownSets = [
   'knowledge/questions.yaml:knowledge',
   'test/questions/sample-more.yaml:knowledge',
-  'test/questions/fixture-plans.yaml:test/fixtures/knowledge',
+  'test/questions/fixture-plans.yaml:test/questions/knowledge',
 ];
 /** The day of questions that name none. */
 const today = '2026-11-22';
-const strictnesses = Array.from({ length: 15 }, (_, at) => Math.round((0.4 + at * 0.1) * 10) / 10);
+const strictnesses = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8];
 /** How many needless refusals one wrong answer is worth; the reason stands in the decision. */
-const weight = 4;
-const otherWeights = [1, 2, 8];
+const weight = 3;
+const otherWeights = [1, 2, 5];
 const silent = (): void => {};
 const log = { debug: silent, info: silent, warn: silent, error: silent };
 
@@ -47,80 +48,74 @@ function stricter(desk: OpenDesk, strictness: number): OpenDesk {
 }
 
 /** The fates of a set's questions at each strictness. */
-async function measure(set: string, dataDir: string): Promise<Map<number, Fate[]>> {
+async function measure(set: string, dataDir: string): Promise<Met[]> {
   const [file = '', knowledgeDir = ''] = set.split(':');
   const questions = (await readSets([file])).flatMap((one) => one.questions);
   const desk = await openDesk({ knowledgeDir, dataDir, model: null, embedders: null, log });
-  const met = new Map<number, Fate[]>();
+  const points: Met[] = [];
   for (const strictness of strictnesses) {
     const asked = stricter(desk, strictness);
-    const found: Fate[] = [];
+    const met: Fate[] = [];
     for (const question of questions) {
       const answer = await askGolden(asked, question, { today });
-      found.push(fateOf(score(question, answer, desk.knowledge)));
+      met.push(fateOf(score(question, answer, desk.knowledge)));
     }
-    met.set(strictness, found);
+    points.push({ strictness, fates: met });
   }
-  return met;
+  return points;
 }
 
-function tableOf(points: readonly CurvePoint[]): string {
-  const rows = points.map((point) =>
-    [
-      point.strictness.toFixed(1),
-      (point.strictness * cutOff.plan).toFixed(2),
-      ...fates.map((fate) => point.counts[fate]),
-      costOf(point, weight),
-    ].join(' | '),
-  );
+/** The questions of all sets at each strictness. */
+function together(sets: readonly (readonly Met[])[]): Met[] {
+  return strictnesses.map((strictness, at) => ({
+    strictness,
+    fates: sets.flatMap((points) => points[at]?.fates ?? []),
+  }));
+}
+
+function tableOf(points: readonly Met[]): string {
+  const rows = points.map(({ strictness, fates: met }) => [
+    strictness.toFixed(1),
+    (strictness * cutOff.plan).toFixed(2),
+    ...fates.map((fate) => countOf(fate, met)),
+    totalCost(met, weight),
+  ]);
   return [
     `| strictness | of the question, at least | answered, right | refused, rightly | refused, though answerable | answered, wrong | cost at ${weight} |`,
     '| --- | --- | --- | --- | --- | --- | --- |',
-    ...rows.map((row) => `| ${row} |`),
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
   ].join('\n');
 }
 
-function summaryOf(
-  sets: readonly { name: string; points: readonly CurvePoint[] }[],
-  all: readonly CurvePoint[],
-): string {
-  const listed = (values: readonly number[]): string => values.map((value) => value.toFixed(1)).join(', ');
-  const lines = sets.map(({ name, points }) => {
-    const asked = fates.reduce((sum, fate) => sum + (points[0]?.counts[fate] ?? 0), 0);
-    return `- ${name}, ${asked} questions: cheapest at ${listed(cheapest(points, weight))}`;
-  });
-  const weights = [...otherWeights, weight]
-    .toSorted((a, b) => a - b)
-    .map((one) => `${one}: ${listed(cheapest(all, one))}`);
-  return [...lines, `- All together, cheapest by the weight of a wrong answer: ${weights.join('; ')}`].join(
-    '\n',
-  );
+function rangeOf(points: readonly Met[], at: number): string {
+  const near = nearCheapest(points, at);
+  return `${near[0]?.toFixed(1)} to ${near.at(-1)?.toFixed(1)}`;
+}
+
+function choicesOf(sets: readonly { name: string; points: readonly Met[] }[], all: readonly Met[]): string {
+  const weights = [...otherWeights, weight].toSorted((a, b) => a - b);
+  return [
+    'Within one standard error of the least cost:',
+    '',
+    ...sets.map(
+      ({ name, points }) =>
+        `- ${name}, ${points[0]?.fates.length} questions, a wrong answer as ${weight} needless refusals: ${rangeOf(points, weight)}`,
+    ),
+    ...weights.map((one) => `- all together, a wrong answer as ${one}: ${rangeOf(all, one)}`),
+  ].join('\n');
 }
 
 const words = process.argv.slice(2);
 const given = words.filter((word) => !word.startsWith('--'));
-const chosen = given.length > 0 ? given : ownSets.filter((set) => existsSync(set.split(':')[0] ?? ''));
 const data = mkdtempSync(join(tmpdir(), 'plansays-cut-off-'));
-const measured: { name: string; met: Map<number, Fate[]> }[] = [];
-for (const [at, set] of chosen.entries())
-  measured.push({
-    name: (set.split(':')[0] ?? '').split('/').at(-1) ?? set,
-    met: await measure(set, join(data, String(at))),
-  });
+const sets: { name: string; points: Met[] }[] = [];
+for (const [at, set] of (given.length > 0 ? given : ownSets).entries())
+  sets.push({ name: basename(set.split(':')[0] ?? ''), points: await measure(set, join(data, String(at))) });
 rmSync(data, { recursive: true });
-const sets = measured.map(({ name, met }) => ({
-  name,
-  points: [...met].map(([strictness, found]) => pointOf(strictness, found)),
-}));
-const all = strictnesses.map((strictness) =>
-  pointOf(
-    strictness,
-    measured.flatMap(({ met }) => met.get(strictness) ?? []),
-  ),
-);
+const all = together(sets.map(({ points }) => points));
 for (const { name, points } of sets) console.log(`${name}\n\n${tableOf(points)}\n`);
-const report = `${tableOf(all)}\n\n${summaryOf(sets, all)}`;
-console.log(`all\n\n${report}`);
+const report = `${tableOf(all)}\n\n${choicesOf(sets, all)}`;
+console.log(`All together\n\n${report}`);
 if (words.includes('--write')) {
   writeFileSync('docs/cut-off.svg', drawCurve(all, { chosen: 1, weight, unit: cutOff.plan }));
   writeBetweenMarkers('docs/decisions/0027-where-the-cut-off-lies.md', 'curve', report);

@@ -1,4 +1,5 @@
-import { type CurvePoint, type Fate, costOf, fates } from './fate.ts';
+import { type Met, totalCost } from './choose.ts';
+import { type Fate, countOf, fates } from './fate.ts';
 
 export interface CurveOptions {
   /** The strictness that the product has. */
@@ -12,7 +13,7 @@ export interface CurveOptions {
 const width = 760;
 const height = 560;
 const left = 64;
-const right = 200;
+const right = 208;
 const upper = { top: 56, bottom: 336 };
 const lower = { top: 392, bottom: 504 };
 
@@ -48,8 +49,8 @@ const style = `
   }`;
 
 /** Draws the four fates as shares of all questions over the cut-off, and the cost below, as an SVG. */
-export function drawCurve(points: readonly CurvePoint[], options: CurveOptions): string {
-  const asked = fates.reduce((sum, fate) => sum + (points[0]?.counts[fate] ?? 0), 0);
+export function drawCurve(points: readonly Met[], options: CurveOptions): string {
+  const asked = points[0]?.fates.length ?? 0;
   const x = scaleOf(points);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title">
 <title id="title">What is answered and what is refused, by the cut-off</title>
@@ -66,19 +67,19 @@ ${ticks(points, options, x)}
 
 type Scale = (strictness: number) => number;
 
-function scaleOf(points: readonly CurvePoint[]): Scale {
+function scaleOf(points: readonly Met[]): Scale {
   const values = points.map(({ strictness }) => strictness);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return (strictness) => round(left + ((strictness - low) / (high - low)) * (width - left - right));
 }
 
 /** One area a fate, each on top of the one before; its name stands beside its right end. */
-function areas(points: readonly CurvePoint[], asked: number, x: Scale): string {
+function areas(points: readonly Met[], asked: number, x: Scale): string {
   const floor = points.map(() => 0);
   return fates
     .map((fate) => {
       const below = [...floor];
-      points.forEach((point, at) => (floor[at] = (floor[at] ?? 0) + point.counts[fate] / asked));
+      points.forEach((point, at) => (floor[at] = (floor[at] ?? 0) + countOf(fate, point.fates) / asked));
       const over = points.map(({ strictness }, at) => `${x(strictness)},${y(floor[at] ?? 0)}`);
       const under = points.map(({ strictness }, at) => `${x(strictness)},${y(below[at] ?? 0)}`);
       const middle = ((floor.at(-1) ?? 0) + (below.at(-1) ?? 0)) / 2;
@@ -101,11 +102,11 @@ function shares(): string {
     .join('\n');
 }
 
-function costs(points: readonly CurvePoint[], { weight }: CurveOptions, x: Scale): string {
-  const values = points.map((point) => costOf(point, weight));
+function costs(points: readonly Met[], { weight }: CurveOptions, x: Scale): string {
+  const values = points.map((point) => totalCost(point.fates, weight));
   const most = Math.max(...values);
   const at = (cost: number): number => round(lower.bottom - (cost / most) * (lower.bottom - lower.top));
-  const line = points.map((point) => `${x(point.strictness)},${at(costOf(point, weight))}`);
+  const line = points.map((point) => `${x(point.strictness)},${at(totalCost(point.fates, weight))}`);
   return `<polyline class="cost" points="${line.join(' ')}"/>
 <text x="${width - right + 12}" y="${at(values.at(-1) ?? 0) + 4}">cost, a wrong answer</text>
 <text x="${width - right + 12}" y="${at(values.at(-1) ?? 0) + 20}">as ${weight} needless refusals</text>
@@ -114,8 +115,8 @@ function costs(points: readonly CurvePoint[], { weight }: CurveOptions, x: Scale
 }
 
 /** The axes and the point that was chosen. */
-function ticks(points: readonly CurvePoint[], { chosen, unit }: CurveOptions, x: Scale): string {
-  const labelled = points.filter((_, at) => at % 2 === 0);
+function ticks(points: readonly Met[], { chosen, unit }: CurveOptions, x: Scale): string {
+  const labelled = points.filter(({ strictness }) => Math.round(strictness * 10) % 2 === 0);
   const end = width - right;
   return [
     ...[upper, lower].map(

@@ -1,5 +1,5 @@
 import type { Source } from '../domain/document.ts';
-import type { SettledStatement } from './judge/settled.ts';
+import type { SettledStatement } from './judge/settled-statement.ts';
 
 /** A verified statement with what carries it. */
 export interface ReadyStatement extends SettledStatement {

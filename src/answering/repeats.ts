@@ -10,6 +10,7 @@ export function withoutRepeats<T extends ReadyStatement>(
 ): T[] {
   const kept: { statement: T; stems: Set<string> }[] = [];
   for (const statement of statements) {
+    if (kept.some((other) => other.statement.text === statement.text)) continue;
     const stems = new Set(stemsOf(statement.text));
     const isRepeat = kept.some(
       (other) => overlap(stems, other.stems) >= sameWords && statement.source === other.statement.source,

@@ -2,8 +2,9 @@ import type { Source } from '../domain/document.ts';
 import type { ReadyStatement } from './ready-statement.ts';
 import type { OtherSides } from './authority/other-sides.ts';
 import type { Aim } from './aim.ts';
-import type { SettledStatement } from './judge/settled.ts';
 import { withoutRepeats } from './repeats.ts';
+import type { SettledStatement } from './judge/settled-statement.ts';
+import { detailBesideForms } from './understand/forms-asked.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 export interface Ready {
@@ -34,7 +35,7 @@ export function arrange({ settled, written, sides, understanding, aim }: Ready):
       settled,
       plan: [...of('plan'), ...sides.statements],
       faq,
-      detail: understanding.detail,
+      detail: detailBesideForms(understanding.detail, understanding.forms),
       asksHow: understanding.asksHow,
       aim,
     }),
@@ -65,14 +66,23 @@ const limitBonus = 0.3;
 /** A sentence that says this much of the question answers its detail. */
 const tellsDetail = 0.5;
 
-/** The plan's part: what is wrong with the form asked about, the detail asked for, the verdict, then the rest. */
+/** The plan's part: the route or the instrument asked about, the detail asked for, the verdict, then the rest. */
 function ownPlan({ settled, plan, faq, detail, asksHow, aim }: OwnPlan): ReadyStatement[] {
   if (settled.length === 0) return [...faq, ...plan];
+  const all = settled.map((statement) => ({ ...statement, source: 'plan' as const }));
+  const lead = all.filter(({ isLead }) => isLead);
+  const verdict = all.filter(({ isLead }) => !isLead);
+  if (lead.some(({ isAboutForm }) => isAboutForm))
+    return [...lead, ...verdict.slice(0, 1), ...plan, ...faq, ...verdict.slice(1)];
+  if (lead.length > 0)
+    return [...faq, ...lead, ...afterLead({ settled: verdict, plan, faq: [], detail, asksHow, aim })];
+  return afterLead({ settled: verdict, plan, faq, detail, asksHow, aim });
+}
+
+function afterLead({ settled, plan, faq, detail, asksHow, aim }: OwnPlan): ReadyStatement[] {
   const verdict = settled.map((statement) => ({ ...statement, source: 'plan' as const }));
-  const form = verdict.filter(({ isAboutForm }) => isAboutForm);
-  const [offer, ...rest] = verdict.filter(({ isAboutForm }) => !isAboutForm);
+  const [offer, ...rest] = verdict;
   const first = offer ? [offer] : [];
-  if (form.length > 0) return [...form, ...plan, ...first, ...faq, ...rest];
   if (detail === '')
     return asksHow ? [...faq, ...first, ...plan, ...rest] : [...faq, ...first, ...rest, ...plan];
   const telling = [...rest, ...plan]

@@ -14,11 +14,13 @@ import { closely } from './find/closely.ts';
 import { type FindOptions, type Findings, find } from './find/find.ts';
 import { gather } from './gather.ts';
 import { type Judgement, judge } from './judge/judge.ts';
-import { type SettleOptions, type SettledStatement, settle } from './judge/settled.ts';
+import { settleAll } from './judge/settle-all.ts';
+import type { SettledStatement } from './judge/settled-statement.ts';
 import { correctPremise } from './premise/correct-premise.ts';
 import { refuse } from './refuse.ts';
 import type { AnswerRequest } from './request.ts';
 import { judgedStep } from './trace/judged-step.ts';
+import { weighedStep } from './trace/weighed-step.ts';
 import type { Understanding } from './understand/understanding.ts';
 import { decideVoices } from './voices.ts';
 import { type Written, writeVerified } from './write/write-verified.ts';
@@ -72,6 +74,7 @@ export async function tell(
   const standing = standingHits(all.plan, understanding.day);
   const aim = aimOf(understanding, search, all);
   const found = onTopic({ ...all, plan: closely(standing.hits, aim) }, understanding);
+  onTrace?.(weighedStep(all, standing.hits, found));
   const outcome = refuse(understanding, plan, found);
   if (outcome !== null) {
     onTrace?.({ kind: 'refused', outcome });
@@ -100,7 +103,7 @@ async function toldFrom(
   { request, understanding, plan, judged, search, found, aim, standing }: Known,
   { knowledge, retriever, model }: TellOptions,
 ): Promise<Told> {
-  const decided = decideVoices(understanding, found);
+  const decided = understanding.security === null ? decideVoices(understanding, found) : understanding.voices;
   const isAboutPlan = understanding.voices.plan || !understanding.voices.policy;
   const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
   const settled = settleAll(judgements, {
@@ -153,27 +156,6 @@ async function toldFrom(
     askedAbout: [...askedAbout, ...correction.askedAbout],
     isFormInDoubt,
   };
-}
-
-function settleAll(
-  judgements: readonly Judgement[],
-  {
-    understanding,
-    aim,
-    knowledge,
-    today,
-    planSays,
-  }: Pick<SettleOptions, 'aim' | 'knowledge' | 'today' | 'planSays'> & { understanding: Understanding },
-): SettledStatement[] {
-  const { assetWords, detail, routes } = understanding;
-  const isOne = judgements.length === 1;
-  // Of a group, no member's form is asked about.
-  const askedWords = isOne ? [...assetWords, ...detail.split(' ')] : [];
-  const mostLimits = isOne ? 2 : 0;
-  const settled = judgements.flatMap((judgement) =>
-    settle(judgement, { knowledge, askedWords, aim, mostLimits, routes, today, planSays }),
-  );
-  return settled.filter(({ text }, at) => settled.findIndex((other) => other.text === text) === at);
 }
 
 function searchFor(

@@ -47,7 +47,8 @@ const plainColumn =
 export function rowInWords(row: Extract<Block, { kind: 'row' }>): string {
   const [subject, ...others] = row.cells.filter(({ value }) => value !== '');
   const [only] = others;
-  if (!subject || !only || /^[\d$%.,\s-]*$/u.test(subject.value)) return textOf(row);
+  // A figure says nothing without the name of its column.
+  if (!subject || !only || /^[\W\d]/u.test(subject.value)) return textOf(row);
   if (others.length === 1 && plainColumn.test(only.column.trim())) return `${subject.value}: ${only.value}`;
   const details = others.map(({ column, value }) => (column === '' ? value : `${column}: ${value}`));
   return `${subject.value} (${details.join('; ')})`;

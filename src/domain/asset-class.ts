@@ -1,3 +1,5 @@
+import type { Form } from './form.ts';
+
 /** Id of an asset class, built in or added by `assets.yaml`. */
 export type AssetId = string;
 
@@ -10,8 +12,21 @@ export interface AssetClass {
   terms: string[];
   /** Terms that name one and the same member of the class, such as one coin; each list is one member. */
   members: string[][];
+  /** Products that people name instead of what they hold. */
+  products: Product[];
+  /** Names and tickers of listed companies, and of funds of their shares, that deal in it: such a share is a stock, not the asset class. In capitals where lower case is an ordinary word. */
+  companies: string[];
   /** Groups it belongs to; a question about a group is one about each member. */
   groups: AssetId[];
+}
+
+/** Products alike, by their tickers. */
+export interface Product {
+  /** Lower case. */
+  terms: string[];
+  /** The member of the class they follow, by the first of its terms; null: more than one. */
+  member: string | null;
+  forms: Form[];
 }
 
 /** A name for several asset classes at once. */

@@ -66,7 +66,9 @@ function headlinesOf({ answer, choices, assetNames, isFormInDoubt = false }: Ans
   if (answer.verdicts.length > 0)
     return answer.verdicts.map((verdict) => {
       const line = verdictLine(verdict, assetNames[verdict.asset] ?? verdict.asset);
-      return isFormInDoubt ? `${line}, but not all that you ask about` : line;
+      return isFormInDoubt && verdict.status === 'available'
+        ? `${line}, but not all that you ask about`
+        : line;
     });
   switch (answer.outcome) {
     case 'answered':

@@ -1,8 +1,122 @@
-import type { AssetCatalogue } from '../domain/asset-class.ts';
+import type { AssetCatalogue, AssetClass } from '../domain/asset-class.ts';
+import { builtInCompanies } from './built-in-companies.ts';
+import { builtInProducts } from './built-in-products.ts';
+import { list } from './list.ts';
 
-/** Terms parted by commas. */
-function list(terms: string): string[] {
-  return terms.replace(/\s+/gu, ' ').split(', ');
+type Named = Omit<AssetClass, 'products' | 'companies'>;
+
+const named: readonly Named[] = [
+  {
+    id: 'crypto',
+    name: 'crypto',
+    groups: ['alternatives'],
+    members: [
+      list('bitcoin, bitcoins, btc, xbt, sats, satoshis, bit coin, bitcion, butcoin'),
+      list('ether, ethereum, eth'),
+      list('solana, sol'),
+      list('dogecoin, doge'),
+      list('xrp, ripple'),
+      list('litecoin, ltc'),
+      list('cardano'),
+      list('polkadot'),
+      list('chainlink'),
+      list('avax'),
+      list('monero, xmr'),
+      list('bnb'),
+      list('bitcoin cash, bch'),
+      list('shiba inu, shib'),
+      list('stablecoin, stablecoins, usdc, usdt'),
+      list('nft, nfts, non-fungible token, non-fungible tokens'),
+      list('memecoin, memecoins, meme coin, meme coins'),
+    ],
+    terms:
+      list(`crypto, cryptos, cryptocurrency, cryptocurrencies, crypto currency, crypto currencies, digital
+      asset, digital assets, digital currency, digital currencies, virtual currency, virtual currencies,
+      bitcoin, bitcoins, btc, xbt, sats, satoshis, ether, ethereum, eth, solana, sol, dogecoin, doge, xrp,
+      ripple, litecoin, ltc, cardano, polkadot, chainlink, avax, monero, xmr, bnb, bitcoin cash, bch, shiba
+      inu, shib, altcoin, altcoins, memecoin, memecoins, meme coin, meme coins, stablecoin, stablecoins, usdc,
+      usdt, nft, nfts, non-fungible token, non-fungible tokens, token, tokens, coin, coins, hodl, magic
+      internet money, bit coin, bitcion, butcoin, cripto, kripto, crpyto, blockchain`),
+  },
+  {
+    id: 'private-equity',
+    name: 'private equity',
+    groups: ['private-markets', 'alternatives'],
+    members: [list('venture capital, vc fund, vc funds'), list('buyout, buyouts, buyout fund, buyout funds')],
+    terms: list(`private equity, pe, pe fund, pe funds, buyout, buyouts, buyout fund, buyout funds, leveraged
+      buyout, lbo, venture capital, vc fund, vc funds, pre-ipo, pre ipo, before the ipo, before an ipo,
+      before it goes public, unlisted companies, privately held companies, private companies, corporate
+      takeovers`),
+  },
+  {
+    id: 'private-credit',
+    name: 'private credit',
+    groups: ['private-markets', 'alternatives'],
+    members: [],
+    terms: list(`private credit, private debt, private loans, private lending, direct lending, bdc, bdcs,
+      business development company, business development companies,
+      lending to private companies, lend to private companies, loans to private companies, lending to companies`),
+  },
+  {
+    id: 'real-estate',
+    name: 'real estate',
+    groups: ['private-markets', 'alternatives'],
+    members: [],
+    terms: list(`real estate, realestate, reit, reits, property fund, property funds, real property, rental
+      property, rental properties, rental house, rental home, investment property, apartment building, office
+      building, farmland, commercial property`),
+  },
+  {
+    id: 'infrastructure',
+    name: 'infrastructure',
+    groups: ['private-markets', 'alternatives'],
+    members: [],
+    terms: list('infrastructure, infrastructure fund, infrastructure funds, toll roads, infra'),
+  },
+  {
+    id: 'commodities',
+    name: 'commodities',
+    groups: ['alternatives'],
+    members: [
+      list('gold, gold bars, bullion'),
+      list('silver'),
+      list('platinum'),
+      list('palladium'),
+      list('oil futures'),
+    ],
+    terms: list(`commodity, commodities, gold, silver, platinum, palladium, precious metal, precious metals,
+      bullion, gold bars, oil futures, metals`),
+  },
+  {
+    id: 'hedge-funds',
+    name: 'hedge funds',
+    groups: ['alternatives'],
+    members: [],
+    terms: list(
+      'hedge fund, hedge funds, hedgefund, hedgefunds, long-short, long/short, market neutral fund',
+    ),
+  },
+  {
+    id: 'lifetime-income',
+    name: 'lifetime income',
+    groups: ['alternatives'],
+    members: [],
+    terms:
+      list(`lifetime income, annuity, annuities, guaranteed income, longevity pool, longevity pools, income
+      for life, lifetime-income`),
+  },
+];
+
+/** A class with its products, whose tickers name it too, and the companies that deal in it. */
+function withProducts(asset: Named): AssetClass {
+  const products = [...(builtInProducts[asset.id] ?? [])];
+  const tickers = products.flatMap(({ terms }) => terms);
+  return {
+    ...asset,
+    terms: [...new Set([...asset.terms, ...tickers])],
+    products,
+    companies: [...(builtInCompanies[asset.id] ?? [])],
+  };
 }
 
 /**
@@ -11,107 +125,13 @@ function list(terms: string): string[] {
  * only those further off are listed.
  */
 export const builtInAssets: AssetCatalogue = {
-  classes: [
-    {
-      id: 'crypto',
-      members: [
-        list(`bitcoin, bitcoins, btc, xbt, sats, satoshis, bit coin, bitcion, butcoin, ibit, fbtc, gbtc, arkb,
-        bitb, hodl`),
-        list(`ether, ethereum, eth, etha`),
-        list(`solana, sol`),
-        list(`dogecoin, doge`),
-        list(`xrp, ripple`),
-        list(`litecoin, ltc`),
-        list(`cardano`),
-        list(`shiba inu`),
-        list(`stablecoin, stablecoins`),
-        list(`nft, nfts`),
-        list(`memecoin, memecoins, meme coin, meme coins`),
-      ],
-      name: 'crypto',
-      groups: ['alternatives'],
-      terms:
-        list(`crypto, cryptos, cryptocurrency, cryptocurrencies, crypto currency, crypto currencies, digital
-        asset, digital assets, digital currency, digital currencies, virtual currency, virtual
-        currencies, bitcoin, bitcoins, btc, xbt, sats, satoshis, ether, ethereum, eth, solana, sol,
-        dogecoin, doge, xrp, ripple, litecoin, ltc, cardano, shiba inu, altcoin, altcoins, memecoin,
-        memecoins, meme coin, meme coins, stablecoin, stablecoins, nft, nfts, token, tokens, coin,
-        coins, ibit, fbtc, gbtc, etha, arkb, bitb, hodl, magic internet money, bit coin, bitcion,
-        butcoin, cripto, kripto, crpyto, blockchain`),
-    },
-    {
-      id: 'private-equity',
-      members: [],
-      name: 'private equity',
-      groups: ['private-markets', 'alternatives'],
-      terms:
-        list(`private equity, pe, pe fund, pe funds, buyout, buyouts, buyout fund, buyout funds, leveraged buyout,
-        lbo, venture capital, vc fund, vc funds, pre-ipo, pre ipo, before the ipo, before an ipo, before it goes public, unlisted companies, privately held companies,
-        private companies, corporate takeovers`),
-    },
-    {
-      id: 'private-credit',
-      members: [],
-      name: 'private credit',
-      groups: ['private-markets', 'alternatives'],
-      terms: list(`private credit, private debt, private loans, private lending, direct lending, bdc, business
-        development company`),
-    },
-    {
-      id: 'real-estate',
-      members: [list(`reit, reits`), list(`rental property`)],
-      name: 'real estate',
-      groups: ['private-markets', 'alternatives'],
-      terms: list(`real estate, realestate, reit, reits, property fund, property funds, real property, rental
-        property, commercial property`),
-    },
-    {
-      id: 'infrastructure',
-      members: [],
-      name: 'infrastructure',
-      groups: ['private-markets', 'alternatives'],
-      terms: list(`infrastructure, infrastructure fund, infrastructure funds, toll roads, infra`),
-    },
-    {
-      id: 'commodities',
-      members: [
-        list(`gold, gold bars, bullion, gld`),
-        list(`silver`),
-        list(`platinum`),
-        list(`palladium`),
-        list(`oil futures`),
-      ],
-      name: 'commodities',
-      groups: ['alternatives'],
-      terms: list(`commodity, commodities, gold, silver, platinum, palladium, precious metal, precious metals,
-        bullion, gold bars, gld, oil futures, metals`),
-    },
-    {
-      id: 'hedge-funds',
-      members: [],
-      name: 'hedge funds',
-      groups: ['alternatives'],
-      terms: list(
-        `hedge fund, hedge funds, hedgefund, hedgefunds, long-short, long/short, market neutral fund`,
-      ),
-    },
-    {
-      id: 'lifetime-income',
-      members: [],
-      name: 'lifetime income',
-      groups: ['alternatives'],
-      terms:
-        list(`lifetime income, annuity, annuities, guaranteed income, longevity pool, longevity pools, income
-        for life, lifetime-income`),
-    },
-  ],
+  classes: named.map(withProducts),
   groups: [
     {
       id: 'private-markets',
       name: 'private assets',
       terms: list(`private market, private markets, private-market, private asset, private assets, private
-        investment, private investments, private fund, private funds, privates, private market
-        investments`),
+        investment, private investments, private fund, private funds, privates, private market investments`),
     },
     {
       id: 'alternatives',

@@ -18,6 +18,8 @@ export function mergeAssets(builtIn: AssetCatalogue, added: readonly AddedAsset[
       name,
       terms: union(known?.terms ?? [name.toLowerCase()], asset.terms),
       members: known?.members ?? [],
+      products: known?.products ?? [],
+      companies: known?.companies ?? [],
       groups: union(known?.groups ?? [], asset.groups),
     });
     for (const id of asset.groups)

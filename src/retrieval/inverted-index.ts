@@ -1,6 +1,6 @@
 import { type Scored, createBestTexts } from './best-texts.ts';
 import { type Bm25Parameters, inverseDocumentFrequency } from './bm25.ts';
-import { type Name, addOtherWords } from './names.ts';
+import { type Name, createOtherWords } from './names.ts';
 import { type Postings, firstAtLeast, postingsOf } from './postings.ts';
 
 /** Which texts hold which terms, ready to be ranked by BM25. Knows nothing of what a term is. */
@@ -33,6 +33,7 @@ export function createInvertedIndex(
   const postings = postingsOf(texts, parameters);
   const { size, places, starts, holders, impacts } = postings;
   const scores = new Float64Array(size);
+  const otherWords = createOtherWords(postings);
   const holding = (term: string): number => {
     const place = places.get(term);
     return place === undefined ? 0 : (starts[place + 1] ?? 0) - (starts[place] ?? 0);
@@ -53,7 +54,7 @@ export function createInvertedIndex(
       scores.fill(0);
       for (const [term, weight] of query)
         addScores(scores, postings, term, weight * inverseDocumentFrequency(size, holding(term)));
-      for (const name of names) addOtherWords(scores, postings, name);
+      for (const name of names) otherWords.addTo(scores, name);
       const best = createBestTexts(limit);
       for (let text = 0; text < size; text++) {
         const score = scores[text] ?? 0;

@@ -17,38 +17,52 @@ const ofSame = 0.7;
 /** What all other words together may count at most of the name used: no number of them hides it. */
 const atMost = 0.9;
 
-/** Adds to each text's score what it holds of a name's other words; the terms themselves are scored elsewhere. */
-export function addOtherWords(scores: Float64Array, postings: Postings, name: Name): void {
-  const rarity = (terms: readonly string[]): number =>
-    inverseDocumentFrequency(postings.size, mostHoldingAll(postings, terms));
-  const used = name.terms.reduce((sum, term) => sum + rarity([term]), 0);
-  const extra = new Map<number, { score: number; impact: number }>();
-  const add = (text: number, boost: number, impact: number): void => {
-    const known = extra.get(text);
-    if (known) {
-      known.score += boost * impact;
-      known.impact = Math.max(known.impact, impact);
-    } else extra.set(text, { score: boost * impact, impact });
-  };
-  for (const term of new Set(name.alternatives.flat()))
-    if (!name.terms.includes(term))
-      eachHolder(postings, [term], (text, impact) => add(text, ofAlternative * rarity([term]), impact));
-  const exact = new Set<number>();
-  eachHolder(postings, name.terms, (text) => exact.add(text));
-  const boost = ofSame * used * shareOfRarity(postings, name);
-  const told = new Set<number>(exact);
-  for (const other of name.same)
-    eachHolder(postings, other, (text, impact) => {
-      if (told.has(text)) return;
-      told.add(text);
-      add(text, boost, impact);
+/** Adds up what texts get for other words than those used; the terms themselves are scored elsewhere. */
+export interface OtherWords {
+  addTo(scores: Float64Array, name: Name): void;
+}
+
+/** Keeps 16 bytes a text to add up in; one name after the other. */
+export function createOtherWords(postings: Postings): OtherWords {
+  const { size } = postings;
+  const extra = new Float64Array(size);
+  const highest = new Float32Array(size);
+  const isTold = new Uint8Array(size);
+  const isExact = new Uint8Array(size);
+  const rarity = (...terms: string[]): number =>
+    inverseDocumentFrequency(size, mostHoldingAll(postings, terms));
+  const add = (terms: readonly string[], boost: number, isOnce: boolean): void =>
+    eachHolder(postings, terms, (text, impact) => {
+      if (isOnce && isTold[text] === 1) return;
+      if (isOnce) isTold[text] = 1;
+      extra[text] = (extra[text] ?? 0) + boost * impact;
+      if (impact > (highest[text] ?? 0)) highest[text] = impact;
     });
-  for (const [text, { score, impact }] of extra)
-    scores[text] = (scores[text] ?? 0) + (exact.has(text) ? score : Math.min(score, atMost * used * impact));
+  return {
+    addTo(scores, { terms, alternatives, same }) {
+      for (const array of [extra, highest, isTold, isExact]) array.fill(0);
+      const used = terms.reduce((sum, term) => sum + rarity(term), 0);
+      for (const term of new Set(alternatives.flat()))
+        if (!terms.includes(term)) add([term], ofAlternative * rarity(term), false);
+      eachHolder(postings, terms, (text) => (isExact[text] = isTold[text] = 1));
+      const boost = ofSame * used * shareOfRarity(postings, terms, same);
+      for (const other of same) add(other, boost, true);
+      for (let text = 0; text < size; text++) {
+        const score = extra[text] ?? 0;
+        if (score === 0) continue;
+        const bound = isExact[text] === 1 ? score : atMost * used * (highest[text] ?? 0);
+        scores[text] = (scores[text] ?? 0) + Math.min(score, bound);
+      }
+    },
+  };
 }
 
 /** A thing is as common as all its names are: "cost" says little where documents say "fee" on every page. */
-function shareOfRarity(postings: Postings, { terms, same }: Name): number {
+function shareOfRarity(
+  postings: Postings,
+  terms: readonly string[],
+  same: readonly (readonly string[])[],
+): number {
   const used = mostHoldingAll(postings, terms);
   const all = same.reduce((sum, other) => sum + mostHoldingAll(postings, other), used);
   const { size } = postings;

@@ -115,6 +115,10 @@ export function eachHolder(
   for (let at = rarest[0]; at < rarest[1]; at++) {
     const text = holders[at] ?? 0;
     let sum = impacts[at] ?? 0;
+    if (rest.length === 0) {
+      visit(text, sum);
+      continue;
+    }
     const isHeld = rest.every(([start, end]) => {
       const found = firstAtLeast(text, holders, start, end);
       sum += impacts[found] ?? 0;

@@ -207,14 +207,11 @@ describe('what is told', () => {
   });
 
   test.each([
-    ['Can I buy bitcoin futures funds?', 'Not in that form: the brokerage window leaves out futures funds.'],
-    ['Can I hold actual coins?', 'Not in that form: the brokerage window leaves out coins held directly.'],
-    [
-      'Can I buy solana?',
-      'The words that open the brokerage window to this asset class do not name all that you ask about.',
-    ],
+    ['Can I buy bitcoin futures funds?', /^Futures funds and coins held directly/u],
+    ['Can I hold actual coins?', /^Futures funds and coins held directly/u],
+    ['Can I buy solana?', /do not say whether the coin or token you name is allowed there\.$/u],
   ])('begins with the form asked about where the offer leaves it out: "%s"', async (question, first) => {
-    expect((await ask(question)).statements[0]?.text).toBe(first);
+    expect((await ask(question)).statements[0]?.text).toMatch(first);
   });
 
   test('begins with what is true of a law that was taken for a reason', async () => {

@@ -42,7 +42,7 @@ describe('ask --explain', () => {
     expect({ ...answer, elapsedMs: 0 }).toEqual({ ...z.looseObject({}).parse(plain), elapsedMs: 0 });
     expect(trace.questions.map(({ understood }) => understood.assets)).toEqual([['crypto'], []]);
     expect(new Set(trace.questions.flatMap(({ steps }) => steps.map(({ kind }) => kind)))).toEqual(
-      new Set(['judged', 'searched', 'settled', 'chosen', 'draft']),
+      new Set(['judged', 'searched', 'weighed', 'settled', 'chosen', 'draft', 'written']),
     );
   });
 

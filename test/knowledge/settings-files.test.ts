@@ -148,6 +148,8 @@ describe('assets.yaml', () => {
       name: 'Art and collectibles',
       terms: ['art and collectibles', 'art fund', 'fine art'],
       members: [],
+      products: [],
+      companies: [],
       groups: ['alternatives', 'treasures'],
     });
     const crypto = classes.find(({ id }) => id === 'crypto');

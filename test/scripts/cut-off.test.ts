@@ -1,7 +1,8 @@
 import { fromXml } from 'xast-util-from-xml';
 import { describe, expect, test } from 'vitest';
+import { type Met, cheapest, nearCheapest, totalCost } from '../../scripts/cut-off/choose.ts';
 import { drawCurve } from '../../scripts/cut-off/draw-curve.ts';
-import { type CurvePoint, type Fate, cheapest, costOf, fateOf, pointOf } from '../../scripts/cut-off/fate.ts';
+import { type Fate, countOf, fateOf } from '../../scripts/cut-off/fate.ts';
 import type { Answer, Outcome } from '../../src/domain/answer.ts';
 import type { Expectation } from '../../src/domain/golden-question.ts';
 
@@ -36,31 +37,39 @@ describe('the fate of a question', () => {
   });
 });
 
-const lax = pointOf(0.5, ['answered_right', 'answered_wrong', 'answered_wrong', 'refused_right']);
-const strict = pointOf(1, ['answered_right', 'answered_wrong', 'refused_answerable', 'refused_right']);
+const lax: Met = {
+  strictness: 0.5,
+  fates: ['answered_right', 'answered_wrong', 'answered_wrong', 'refused_right'],
+};
+const strict: Met = {
+  strictness: 1,
+  fates: ['answered_right', 'answered_wrong', 'refused_answerable', 'refused_right'],
+};
 
-describe('a point of the curve', () => {
-  test('counts the fates', () => {
-    expect(lax.counts).toEqual({
-      answered_right: 1,
-      answered_wrong: 2,
-      refused_right: 1,
-      refused_answerable: 0,
-    });
+function many(met: Fate): Fate[] {
+  return Array.from({ length: 50 }, () => met);
+}
+
+describe('the cost of a point', () => {
+  test('is the weight for a wrong answer and one for a needless refusal', () => {
+    expect([totalCost(lax.fates, 4), totalCost(strict.fates, 4)]).toEqual([8, 5]);
   });
 
-  test('costs a wrong answer its weight, and a needless refusal one', () => {
-    expect([costOf(lax, 4), costOf(strict, 4)]).toEqual([8, 5]);
+  test('is least where the weight says so, and the least strict is taken among equals', () => {
+    expect([cheapest([strict, lax], 4), cheapest([strict, lax], 1)]).toEqual([strict, lax]);
+    expect(cheapest([], 1)).toBeNull();
   });
 
-  test('is cheapest where the weight says so; the same cost leaves both', () => {
-    expect([cheapest([lax, strict], 4), cheapest([lax, strict], 1)]).toEqual([[1], [0.5, 1]]);
+  test('is near the least where the difference may be chance, and not where it is many times its error', () => {
+    expect(nearCheapest([strict, lax], 4)).toEqual([0.5, 1]);
+    const worse = { strictness: 2, fates: [...many('refused_answerable'), 'answered_right' as const] };
+    const better = { strictness: 1, fates: [...many('answered_right'), 'answered_right' as const] };
+    expect(nearCheapest([worse, better], 1)).toEqual([1]);
   });
 });
 
 describe('the picture of the curve', () => {
-  const points: CurvePoint[] = [lax, strict];
-  const picture = drawCurve(points, { chosen: 1, weight: 4, unit: 0.5 });
+  const picture = drawCurve([lax, strict], { chosen: 1, weight: 4, unit: 0.5 });
 
   test('is well-formed, has colours for dark pages and no number that is none', () => {
     expect(fromXml(picture).children).toMatchObject([{ type: 'element', name: 'svg' }]);
@@ -69,6 +78,7 @@ describe('the picture of the curve', () => {
   });
 
   test('names every fate and the point chosen', () => {
+    expect(countOf('answered_wrong', lax.fates)).toBe(2);
     for (const words of [
       'answered, right',
       'refused, rightly',

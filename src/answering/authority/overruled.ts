@@ -70,7 +70,9 @@ export function withoutOverruled(
 ): Passage | null {
   const stronger = strongerThan(document, rivals);
   if (stronger.length === 0) return passage;
-  const isLeft = (text: string): boolean => inPlaceOf(sayingOf(text), passage, stronger) === null;
+  const prepared = new Map(sayingsOf(passage).map((saying) => [saying.text, saying]));
+  const isLeft = (text: string): boolean =>
+    inPlaceOf(prepared.get(text) ?? sayingOf(text), passage, stronger) === null;
   const blocks = passage.blocks.flatMap((block): Block[] => {
     if (block.kind === 'row') return isLeft(textOf(block)) ? [block] : [];
     const kept = sentencesOf(block.text).filter(isLeft);

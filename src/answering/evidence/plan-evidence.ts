@@ -4,7 +4,7 @@ import type { Findings, Found } from '../find/find.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { select } from '../select.ts';
 import { phrasesOf } from '../understand/find-routes.ts';
-import { saysAny, spokenWords } from '../understand/phrases.ts';
+import { spokenWords } from '../understand/phrases.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import { byAuthority, sourcesFirst, stepsFirst } from './reorder.ts';
 import { mentions, termsOf } from './mentions.ts';
@@ -16,11 +16,9 @@ export function planEvidence(
   judgements: readonly Judgement[],
   knowledge: KnowledgeBase,
 ): Found[] {
-  const { assets, detail } = understanding;
+  const { assets } = understanding;
+  const detail = withoutPlanNames(understanding.detail, knowledge);
   if (judgements.length === 0) return onPlan(found.plan, understanding);
-  const named = judgements.flatMap((judgement) =>
-    onNamedMember(found.plan, understanding, judgement, knowledge),
-  );
   const unsettled = judgements.filter(({ inForce }) => inForce.length === 0).map(({ asset }) => asset);
   const mentioned = unsettled.flatMap((asset) =>
     select(
@@ -28,19 +26,29 @@ export function planEvidence(
       { most: assets.length > 1 ? 1 : 2, least: cutOff.onAsset, fromOne: 1 },
     ),
   );
-  if (detail === '' || unsettled.length === assets.length) return [...named, ...mentioned];
+  if (detail === '' || unsettled.length === assets.length) return mentioned;
   return [
-    ...named,
     ...byAuthority(select(sourcesFirst(found.plan, judgements), { most: 3, least: cutOff.plan, fromOne: 3 })),
     ...mentioned,
   ];
+}
+
+/** The plan's own name is no detail of a question. */
+function withoutPlanNames(detail: string, { plans }: KnowledgeBase): string {
+  const names = new Set(plans.flatMap(({ name }) => spokenWords(name)));
+  return detail
+    .split(' ')
+    .filter((word) => !names.has(word))
+    .join(' ');
 }
 
 /** Routes that every plan has, under whatever name its documents give them. */
 const everyPlanHas: ReadonlySet<string> = new Set(['core_menu', 'target_date_fund']);
 
 /** Where a route is named, passages that name it: the rest speaks of something else. */
-function onPlan(hits: readonly Found[], { routes, ownTerms, asksHow }: Understanding): Found[] {
+function onPlan(hits: readonly Found[], { routes, ownTerms, asksHow, security }: Understanding): Found[] {
+  // The rules for stocks are told already; what is left to tell names the company or the ticker.
+  if (security !== null) return hits.filter((hit) => mentions(hit, security.names)).slice(0, 1);
   const phrases = [
     ...routes.flatMap(phrasesOf),
     ...ownTerms.flatMap(({ short, long, route }) => (route === null ? [] : [short, long])),
@@ -65,21 +73,4 @@ function restOfSection(chosen: readonly Found[], hits: readonly Found[]): Found[
       hit.passage.locator === only.passage.locator,
   );
   return sibling && sibling.coverage >= cutOff.plan ? [sibling] : [];
-}
-
-/** What the plan says of the very coin or metal asked about, when HR's entries leave it open. */
-function onNamedMember(
-  hits: readonly Found[],
-  { assetWords }: Understanding,
-  { asset, inForce, status }: Judgement,
-  knowledge: KnowledgeBase,
-): Found[] {
-  const members = knowledge.assets.classes.find(({ id }) => id === asset)?.members ?? [];
-  const asked = members.filter((member) => member.some((term) => assetWords.includes(term))).flat();
-  const entries = inForce
-    .filter(({ entry }) => entry.offered)
-    .map(({ entry }) => [entry.what, ...entry.covers, ...entry.excludes].join(' '));
-  const isSettled = status !== 'not_stated' && entries.some((text) => saysAny(spokenWords(text), asked));
-  if (asked.length === 0 || isSettled || inForce.length === 0) return [];
-  return hits.filter((hit) => mentions(hit, asked)).slice(0, 1);
 }

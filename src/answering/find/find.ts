@@ -4,6 +4,7 @@ import type { OnTrace } from '../trace/trace.ts';
 import { watchSearch } from '../trace/watch-search.ts';
 import type { OwnTerm } from '../understand/own-terms.ts';
 import { asKnownThen } from './as-known-then.ts';
+import { keptSearch } from './kept-searches.ts';
 import { isCurrent, isInForce, isUpcoming, replacementOf } from '../../domain/in-force.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
@@ -61,6 +62,15 @@ const alternativesPerWord = 12;
 
 /** Searches the asker's scopes and parts what was found by voice, best first. */
 export async function find(
+  knowledge: KnowledgeBase,
+  retriever: Retriever,
+  options: FindOptions,
+): Promise<Findings> {
+  const search = (): Promise<Findings> => findAnew(knowledge, retriever, options);
+  return options.byWordsAlone === true ? keptSearch(retriever, options, search) : search();
+}
+
+async function findAnew(
   knowledge: KnowledgeBase,
   retriever: Retriever,
   options: FindOptions,

@@ -23,6 +23,7 @@ export interface TracedQuestion {
 export type TraceStep =
   | TracedJudgement
   | TracedSearch
+  | TracedWeighed
   /** Nothing is told, and this is what the person gets instead. */
   | { kind: 'refused'; outcome: Outcome }
   /** Sentences made from HR's entries; they are checked as they are made. */
@@ -30,8 +31,24 @@ export type TraceStep =
   /** Passages to be told, best first: verified answers as HR wrote them, the others by a writer. Asides were looked up beside the question. */
   | { kind: 'chosen'; passages: TracedChoice[] }
   | TracedDraft
+  /** Whose drafts were taken, by name: those of the documents where a model's were too few. */
+  | { kind: 'written'; writer: string }
   /** The documents speak instead. */
   | { kind: 'writer_failed'; writer: string; reason: WriterFailed['reason'] };
+
+/** The best hits of a question's own search, once held against each other and against the question sentence by sentence. */
+export interface TracedWeighed {
+  kind: 'weighed';
+  best: { path: string; locator: string; score: number }[];
+  takenOut: TracedTakenOut[];
+}
+
+export interface TracedTakenOut {
+  path: string;
+  locator: string;
+  /** A newer document of higher authority says otherwise; or it does not speak of the subject that is asked about. */
+  why: 'overruled' | 'off_topic';
+}
 
 export interface TracedChoice {
   id: string;

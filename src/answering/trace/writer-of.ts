@@ -1,10 +1,10 @@
-import type { Trace } from './trace.ts';
 import { documentsWriter } from '../write/documents-writer.ts';
+import type { Trace } from './trace.ts';
 
-/** Who wrote an answer from passages, by name: a model where any of its drafts was kept, else the documents; null where nothing was written. */
+/** Who wrote an answer from passages, by name: a model where any part of it is the model's, else the documents; null where nothing was written. */
 export function writerOf({ questions }: Trace): string | null {
-  const kept = questions
+  const writers = questions
     .flatMap(({ steps }) => steps)
-    .flatMap((step) => (step.kind === 'draft' && step.verification.kind === 'carried' ? [step.writer] : []));
-  return kept.find((writer) => writer !== documentsWriter.name) ?? kept[0] ?? null;
+    .flatMap((step) => (step.kind === 'written' ? [step.writer] : []));
+  return writers.find((writer) => writer !== documentsWriter.name) ?? writers[0] ?? null;
 }

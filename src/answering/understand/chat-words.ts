@@ -18,10 +18,6 @@ const shortForms: Readonly<Record<string, string>> = {
   cuz: 'because',
   b4: 'before',
   tho: 'though',
-  thru: 'through',
-  ppl: 'people',
-  coz: 'because',
-  wats: 'what is',
   gonna: 'going to',
   gotta: 'have to',
   wanna: 'want to',
@@ -51,24 +47,34 @@ const shortForms: Readonly<Record<string, string>> = {
   barrow: 'borrow',
   barow: 'borrow',
   borow: 'borrow',
+  thru: 'through',
+  coz: 'because',
+  wats: 'what is',
+  tha: 'the',
+  ppl: 'people',
+  mgmt: 'management',
+  gimme: 'give me',
+  dunno: 'do not know',
+  omg: '',
+  imo: '',
   lol: '',
   lmao: '',
   tbh: '',
   idk: '',
 };
 
-const word = /(?<![\p{L}\p{N}$'’.-])[\p{L}\p{N}]+(?![\p{L}\p{N}'’-]|\.\p{L})/gu;
+const word = /(?<![\p{L}\p{N}$.?=&/'’-])[\p{L}\p{N}]+(?![\p{L}\p{N}=&/'’-]|\.\p{L})/gu;
 /** "4 the loan", "4 a QDRO": a digit for a word. */
 const four = /(?<![\p{N}.$,-])\b4(?= (?:a|an|the|my|me|it|this|that|us|our|how)\b)/giu;
 const money = /(?:(?<=\s)|^)\${1,4}(?=[\s?.!,]|$)/gu;
 
-/** Writes out what is typed in short: "wat abt my acct" is "what about my account". Capitals of two or more letters stay: they may be tickers. */
+/** Writes out what is typed in short: "wat abt my acct" is "what about my account". Capitals stay: they may be tickers. */
 export function writtenOut(text: string): string {
   return text
     .replace(four, 'for')
     .replace(money, 'money')
     .replace(word, (typed) => {
-      const isTicker = typed.length > 1 && typed === typed.toUpperCase();
+      const isTicker = typed === typed.toUpperCase();
       const long = isTicker ? undefined : shortForms[typed.toLowerCase()];
       return long === undefined || !Object.hasOwn(shortForms, typed.toLowerCase()) ? typed : long;
     })

@@ -9,13 +9,18 @@ export interface FoundAssets {
 
 /** Words that name an asset class only outside these expressions. */
 const otherMeanings =
-  /\b(?:pe ratios?|price earnings|token of|coin toss|golden|gold (?:plan|tier|level|medal))\b/gu;
+  /\b(?:pe (?:ratios?|multiples?|of)|(?:forward|trailing|high|low|average|current) pe|price earnings|token of|coin toss|golden|gold (?:plan|tier|level|medal))\b/gu;
 
 /** Terms that another asset class in the same question takes for itself: "gold coins". */
-const looseTerms = new Set(['coin', 'coins', 'token', 'tokens', 'metals']);
+export const looseTerms: ReadonlySet<string> = new Set(['coin', 'coins', 'token', 'tokens', 'metals']);
 
 /** A group's name that is part of another expression: "designated investment alternatives" are just funds. */
 const fundsInGeneral = /\b(?:designated|default|investment) (?:investment )?alternatives?\b/u;
+
+interface Named {
+  id: AssetId;
+  terms: string[];
+}
 
 /** The asset classes named in a question; a group stands for each of its members, unless a member is named too. */
 export function findAssets(words: readonly string[], catalogue: AssetCatalogue): FoundAssets {
@@ -23,22 +28,32 @@ export function findAssets(words: readonly string[], catalogue: AssetCatalogue):
   const meant = text.replaceAll(otherMeanings, ' ').split(' ');
   const named = (terms: readonly string[]): string[] =>
     terms.filter((term) => indexOfPhrase(meant, term) >= 0);
-  const classes = catalogue.classes
-    .map((known) => ({ id: known.id, terms: named(known.terms) }))
-    .filter(({ terms }) => terms.length > 0);
-  const meantClasses =
-    classes.length > 1
-      ? classes.filter(({ terms }) => !terms.every((term) => looseTerms.has(term)))
-      : classes;
+  const classes = apart(
+    catalogue.classes
+      .map((known) => ({ id: known.id, terms: named(known.terms) }))
+      .filter(({ terms }) => terms.length > 0),
+  );
   const groups = catalogue.groups
     .map((group) => ({ id: group.id, terms: named(group.terms) }))
     .filter(({ id, terms }) => terms.length > 0 && !(id === 'alternatives' && fundsInGeneral.test(text)));
   const members = groups.flatMap(({ id }) =>
     catalogue.classes.filter((known) => known.groups.includes(id)).map((known) => known.id),
   );
-  const ids = meantClasses.length > 0 ? meantClasses.map(({ id }) => id) : members;
+  const ids = classes.length > 0 ? classes.map(({ id }) => id) : members;
   return {
     assets: [...new Set(ids)],
-    words: [...meantClasses, ...groups].flatMap(({ terms }) => terms).sort((a, b) => b.length - a.length),
+    words: [...classes, ...groups].flatMap(({ terms }) => terms).sort((a, b) => b.length - a.length),
   };
+}
+
+/** Of several classes, those with a name of their own: "lending to private companies" is no buying of them. */
+function apart(classes: readonly Named[]): Named[] {
+  if (classes.length < 2) return [...classes];
+  return classes.filter(({ id, terms }) => {
+    const others = classes.filter((other) => other.id !== id).flatMap((other) => other.terms);
+    return terms.some(
+      (term) =>
+        !looseTerms.has(term) && !others.some((other) => other.length > term.length && other.includes(term)),
+    );
+  });
 }

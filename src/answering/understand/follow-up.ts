@@ -11,12 +11,15 @@ const longestEllipsis = 9;
 
 /** Makes a question stand alone: what it leaves out is taken from the one before it. */
 export function resolveFollowUp(current: Understanding, earlier: Understanding | null): Understanding {
-  if (earlier === null || current.refusal !== null || current.isNewSubject) return current;
+  if (earlier === null || current.refusal !== null || current.security !== null || current.isNewSubject)
+    return current;
   if (namesNothing(current)) return restated(current, earlier);
   if (!leansBack(current)) return current;
   const ownSubject = current.assets.length > 0;
   const assets = ownSubject ? current.assets : earlier.assets;
   const assetWords = ownSubject ? current.assetWords : earlier.assetWords;
+  const isSameSubject =
+    !ownSubject || (current.detail === '' && assets.every((asset) => earlier.assets.includes(asset)));
   const routes = current.routes.length > 0 ? current.routes : earlier.routes;
   const ownVoice = current.voices.plan || current.voices.policy;
   const detail = current.detail === '' && ownSubject ? earlier.detail : current.detail;
@@ -24,6 +27,8 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
     ...current,
     assets,
     assetWords,
+    forms: current.forms.length > 0 || !isSameSubject ? current.forms : earlier.forms,
+    security: ownSubject ? null : earlier.security,
     routes,
     ownTerms: current.ownTerms.length > 0 ? current.ownTerms : earlier.ownTerms,
     detail,

@@ -11,6 +11,7 @@ import { dateWord } from './day/date-words.ts';
 import { detailOf } from './detail.ts';
 import { findAssets } from './find-assets.ts';
 import { findRoutes, phrasesOf } from './find-routes.ts';
+import { formsAsked } from './forms-asked.ts';
 import { inEnglish } from './language/in-english.ts';
 import { languageOf } from './language/language-of.ts';
 import { plainSpeechIn } from './plain-speech.ts';
@@ -19,6 +20,7 @@ import { resolveFollowUp, topicOf } from './follow-up.ts';
 import type { OwnTerm } from './own-terms.ts';
 import { saysAny, spokenWords } from './phrases.ts';
 import { inPlainTurns } from './plain-turns.ts';
+import { securityAsked } from './security-asked.ts';
 import { accountData } from './signals/account-data.ts';
 import { advice } from './signals/advice.ts';
 import { concept } from './signals/concept.ts';
@@ -91,48 +93,56 @@ function readAlone(
   { assets, today, ownTerms, daysOfChange }: Reading,
 ): Understanding {
   const saysOtherwise = isAny(saidBefore, spokenWords(text).join(' '));
-  const said = saysOtherwise ? withoutWhatWasSaid(text) : text;
-  const speech = plainSpeechIn(spokenWords(said).join(' '));
-  const asking = [askingPart(said), ...speech.added].join(' ');
-  const words = spokenWords([said, ...speech.added].join(' '));
+  const left = saysOtherwise ? withoutWhatWasSaid(text) : text;
+  const speech = plainSpeechIn(spokenWords(left).join(' '));
+  const asking = [askingPart(left), ...speech.added].join(' ');
+  const words = spokenWords([left, ...speech.added].join(' '));
   const plain = words.join(' ');
-  const found = findAssets(words, assets);
+  const { security: read, rest } = securityAsked(words, text, assets);
+  const found = findAssets(rest, assets);
+  const security = found.assets.length === 0 || read?.kind === 'company_shares' ? read : null;
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
-  const policyWords = allOf(lawAndNews, plain);
+  // A company whose shares are asked for is not in the news.
+  const policyWords = allOf(lawAndNews, plain).filter(
+    (word) => !(security?.names.join(' ').split(' ').includes(word) ?? false),
+  );
   // A ban alone may be the plan's own.
   const policy = policyWords.some((word) => found.assets.length === 0 || !/^bans?$/u.test(word));
   const plan =
-    isAny(ownPlan, plain) || named.length > 0 || (!policy && (routes.length > 0 || isAny(planThings, plain)));
+    isAny(ownPlan, plain) ||
+    security !== null ||
+    named.length > 0 ||
+    (!policy && (routes.length > 0 || isAny(planThings, plain)));
   const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
   const day = dayAsked(plain, { today, daysOfChange });
   // Beside an asset class, a route is a place and a bare number the asker's own figure: neither is what is asked.
   const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
-  const detail = detailOf(spokenWords(asking), [...spokenOf, ...places])
-    .split(' ')
-    .filter((word) => word !== '' && !(found.assets.length > 0 && /^\d{1,3}$/u.test(word)))
-    .filter((word) => day === null || found.assets.length === 0 || !dateWord.test(word));
-  const asksForAdvice = isAny(advice, plain);
+  const forms = formsAsked(words, found.words);
+  const detail = wordsOfDetail(detailOf(spokenWords(asking), [...spokenOf, ...places]), {
+    isBesideAsset: found.assets.length > 0,
+    isDayNamed: day !== null,
+  });
+  const wants = wantsIn(plain);
   return {
     asked,
     language,
     isNewSubject,
     saysOtherwise,
-    asksSource: isAny(source, plain),
     question: text,
-    query: asksForAdvice && found.assets.length === 0 ? withoutAdvice(asking) : asking,
+    query: queryOf(asking, { isAdvice: wants.asksForAdvice && found.assets.length === 0, security }),
     assets: found.assets,
     assetWords: found.words,
+    forms,
+    security,
     routes,
     ownTerms: named,
     related: speech.related,
     detail: detail.join(' '),
     topic: topicOf(detail),
-    voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
-    asksForAdvice,
-    asksUpcoming: isAny(upcoming, plain),
-    asksHow: isAny(howTo, plain),
+    voices: { plan: plan || (wants.asksForAdvice && found.assets.length > 0), policy },
+    ...wants,
     asksConcept: !plan && !policy && isAny(concept, plain),
     takesPolicyAsReason,
     policyWords,
@@ -141,18 +151,48 @@ function readAlone(
     day: day ?? today,
     isDayNamed: day !== null,
     isOnSubject:
-      found.assets.length > 0 ||
-      speech.related.length > 0 ||
-      named.length > 0 ||
-      plan ||
-      policy ||
-      onSubject.test(plain),
+      [found.assets, speech.related, named].some((some) => some.length > 0) ||
+      [security !== null, plan, policy, onSubject.test(plain)].includes(true),
   };
+}
+
+/** Words a plan uses for what it says of stocks: no document need name the company. */
+const rulesOnSecurities = 'stocks shares of companies and exchange-traded funds that may be bought';
+
+/** What is searched for: the rules on securities too, where one is asked for; without the seeking of advice. */
+function queryOf(
+  asking: string,
+  { isAdvice, security }: { isAdvice: boolean; security: Understanding['security'] },
+): string {
+  if (security !== null) return `${asking} ${rulesOnSecurities}`;
+  return isAdvice ? withoutAdvice(asking) : asking;
 }
 
 /** In the turns of documents, and without what a correction takes back. */
 function plainEnglish(text: string): string {
   return asCorrected(inPlainTurns(text));
+}
+
+/** What kind of answer is asked for. */
+function wantsIn(
+  plain: string,
+): Pick<Understanding, 'asksForAdvice' | 'asksUpcoming' | 'asksHow' | 'asksSource'> {
+  return {
+    asksForAdvice: isAny(advice, plain),
+    asksUpcoming: isAny(upcoming, plain),
+    asksHow: isAny(howTo, plain),
+    asksSource: isAny(source, plain),
+  };
+}
+
+/** Beside an asset class a bare number is the asker's own figure, and a word that says when is not what is asked. */
+function wordsOfDetail(
+  detail: string,
+  { isBesideAsset, isDayNamed }: { isBesideAsset: boolean; isDayNamed: boolean },
+): string[] {
+  const words = detail.split(' ').filter((word) => word !== '');
+  if (!isBesideAsset) return words;
+  return words.filter((word) => !/^\d{1,3}$/u.test(word) && !(isDayNamed && dateWord.test(word)));
 }
 
 function refusalOf(spelt: string, plain: string): Refusal | null {

@@ -1,8 +1,10 @@
 import type { AssetId } from '../../domain/asset-class.ts';
 import type { RouteId } from '../../domain/availability.ts';
 import type { Language } from './language/language.ts';
-import type { OwnTerm } from './own-terms.ts';
 import type { Related } from '../../domain/ports/retriever.ts';
+import type { Form } from '../../domain/form.ts';
+import type { OwnTerm } from './own-terms.ts';
+import type { Security } from './security-asked.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 
 /** What a question asks, read from its words and the conversation; who may be told what is decided elsewhere. */
@@ -19,6 +21,10 @@ export interface Understanding {
   assets: AssetId[];
   /** The words by which they were named, lower case: "bitcoin". */
   assetWords: string[];
+  /** The make of the investment asked for, such as a futures fund or the coin itself; empty when it is left open. */
+  forms: Form[];
+  /** Shares of a company, or a ticker nobody listed; null: neither is asked for by itself. */
+  security: Security | null;
   /** Ways into a plan that the question names. */
   routes: RouteId[];
   /** Names defined by the plan's documents that stand in it. */

@@ -27,15 +27,22 @@ const forms = [
     read: (a: string, b: string, c: string) => `${a}-${b}-${c}`,
   },
 ];
+const isoDate = /\b(?:19|20)\d{2}-\d{2}(?:-\d{2})?\b/gu;
 const monthOnly = new RegExp(`\\b${month}\\.? ((?:19|20)\\d{2})\\b`, 'giu');
+
+/** The text with each day written as `YYYY-MM-DD`, and a month of a year as `YYYY-MM`. */
+export function withIsoDates(text: string): string {
+  const days = forms.reduce(
+    (told, { shape, read }) =>
+      told.replaceAll(shape, (_all, a: string, b: string, c: string) => ` ${read(a, b, c)} `),
+    text,
+  );
+  return days.replaceAll(monthOnly, (_all, name: string, year: string) => ` ${year}-${numberOf(name)} `);
+}
 
 /** The days a text names, as `YYYY-MM-DD`, and months without a day as `YYYY-MM`. */
 export function datesIn(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const { shape, read } of forms)
-    for (const [, a = '', b = '', c = ''] of text.matchAll(shape)) found.add(read(a, b, c));
-  for (const [, name = '', year = ''] of text.matchAll(monthOnly)) found.add(`${year}-${numberOf(name)}`);
-  return found;
+  return new Set([...withIsoDates(text).matchAll(isoDate)].map(([date]) => date));
 }
 
 /** Dates of a claim that its evidence lacks; a month is found in any of its days. */

@@ -51,12 +51,22 @@ export function withDigits(text: string): string {
   return text.replace(/\b[a-z]+\b/gu, (word) => (Object.hasOwn(spelled, word) ? ` ${spelled[word]} ` : word));
 }
 
+const scaledFigure = /([$€£]\s?)?(\d+(?:,\d{3})*(?:\.\d+)?)\s?(trillion|billion|million|thousand|tn|bn)\b/gu;
 const scales: [RegExp, number][] = [
   [/^(?:trillion|tn)$/u, 1e12],
   [/^(?:billion|bn)$/u, 1e9],
   [/^million$/u, 1e6],
   [/^(?:thousand|k)$/u, 1e3],
 ];
+
+/** "2.5 million" as "2500000", in a lower-case text. */
+export function withPlainScales(text: string): string {
+  return text.replaceAll(
+    scaledFigure,
+    (_whole, money: string | undefined, number: string, unit: string) =>
+      ` ${normalForm({ money, number, unit })} `,
+  );
+}
 
 function normalForm({ money, number, unit }: Record<string, string | undefined>): string {
   const value = Number((number ?? '').replaceAll(',', ''));

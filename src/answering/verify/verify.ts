@@ -3,6 +3,8 @@ import { missingDates } from './dates.ts';
 import { missingFigures } from './figures.ts';
 import { missingNames } from './names.ts';
 import { isReversed, missingStrongWords } from './polarity.ts';
+import { missingQuotes } from './quoted-runs.ts';
+import { isSaidIn } from './said-in.ts';
 
 /** What came of holding a statement against the passages it cites. */
 export type Verification =
@@ -17,6 +19,8 @@ export type Verification =
         | 'reversed'
         | 'too_strong'
         | 'link'
+        | 'quote'
+        | 'not_said'
         /** It rests on passages of two voices. */
         | 'mixed_voices'
         /** A model brought something of its own. */
@@ -28,14 +32,21 @@ export type Verification =
 
 const link = /\b(?:https?|ftp|mailto|javascript|data):|\bwww\.|<[^>]{1,200}>|\]\(/iu;
 
-/** Holds every figure, date and name of a statement, its strong words and its negations against its passages. */
+/**
+ * Holds a statement against its passages: every figure, date, name, quote and strong word stands there,
+ * nothing is reversed, and each sentence says what one sentence there says.
+ */
 export function verify(text: string, passages: readonly Passage[]): Verification {
-  const verification = verifyDetails(text, passages);
-  const isTurned = verification.kind === 'carried' && isReversed(text, passages.map(evidenceOf).join('\n'));
-  return isTurned ? { kind: 'dropped', reason: 'reversed', what: '' } : verification;
+  const details = verifyDetails(text, passages);
+  if (details.kind === 'dropped') return details;
+  const [quote] = missingQuotes(text, passages);
+  if (quote !== undefined) return { kind: 'dropped', reason: 'quote', what: quote };
+  if (isSaidIn(text, passages)) return { kind: 'carried' };
+  const isTurned = isReversed(text, passages.map(evidenceOf).join('\n'));
+  return { kind: 'dropped', reason: isTurned ? 'reversed' : 'not_said', what: '' };
 }
 
-/** The same without the negations: for sentences whose yes or no HR has settled. */
+/** The figures, dates, names, strong words and links alone: for sentences whose yes or no HR has settled. */
 export function verifyDetails(text: string, passages: readonly Passage[]): Verification {
   if (passages.length === 0) return { kind: 'dropped', reason: 'no_evidence', what: '' };
   const evidence = passages.map(evidenceOf).join('\n');

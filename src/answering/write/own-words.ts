@@ -1,4 +1,4 @@
-import { type Passage, textOf } from '../../domain/passage.ts';
+import type { Passage } from '../../domain/passage.ts';
 import type { Aim } from '../aim.ts';
 import { leansOnEarlier } from '../sentences.ts';
 import { type Unit, rateUnit, rowInWords, unitsOf } from '../units.ts';
@@ -52,14 +52,12 @@ function goOn(units: readonly Unit[], chosen: Set<number>, top: number): void {
   }
 }
 
-/** The chosen pieces in reading order; rows after one another as a list. */
+/** The chosen pieces in reading order. */
 function told(units: readonly Unit[], chosen: ReadonlySet<number>): string {
-  return units.reduce((text, unit, at) => {
-    if (!chosen.has(at)) return text;
-    if (text === '') return unit.text;
-    const isListed = unit.kind === 'row' && units[at - 1]?.kind === 'row' && chosen.has(at - 1);
-    return isListed ? `${text.replace(/\.$/u, '')}; ${unit.text}` : `${text} ${unit.text}`;
-  }, '');
+  return units
+    .filter((_, at) => chosen.has(at))
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** The rows that follow the paragraph told last: it may well say "as this table shows". */
@@ -69,7 +67,7 @@ function tableAfter({ blocks }: Passage, units: readonly Unit[], chosen: Readonl
   const rows: string[] = [];
   for (const block of blocks.slice(last.at + 1)) {
     if (block.kind !== 'row') break;
-    rows.push(rowInWords(block) === '' ? textOf(block) : rowInWords(block));
+    rows.push(`${rowInWords(block)}.`);
   }
-  return rows.length === 0 ? '' : `${rows.join('; ')}.`;
+  return rows.join(' ');
 }

@@ -11,7 +11,7 @@ import { type Passage, bodyOf } from '../../domain/passage.ts';
 import { isRetold } from '../verify/retold.ts';
 import type { Aim } from '../aim.ts';
 import type { Found } from '../find/find.ts';
-import type { SettledStatement } from '../judge/settled.ts';
+import type { SettledStatement } from '../judge/settled-statement.ts';
 import type { ReadyStatement } from '../ready-statement.ts';
 import { chosenStep } from '../trace/chosen-step.ts';
 import type { OnTrace } from '../trace/trace.ts';
@@ -56,11 +56,15 @@ export async function writeVerified(options: WriteOptions): Promise<Written> {
     const check = checkModel(options.settled);
     const { language } = options.understanding;
     const carried = checked({ drafts, writer: model.name, offered: passages, check, language, onTrace });
-    if (carried.length > 0) return { statements: [...byHr, ...carried], modelFailed: false };
+    if (carried.length > 0) {
+      onTrace?.({ kind: 'written', writer: model.name });
+      return { statements: [...byHr, ...carried], modelFailed: false };
+    }
   }
   const drafts = await documentsWriter.write(task);
   const { name: writer } = documentsWriter;
   const carried = checked({ drafts, writer, offered: passages, check: verify, language: 'en', onTrace });
+  if (carried.length > 0) onTrace?.({ kind: 'written', writer });
   return { statements: [...byHr, ...carried], modelFailed: model !== null };
 }
 

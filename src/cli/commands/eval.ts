@@ -2,7 +2,7 @@ import { compareResults } from '../../answering/golden/compare-results.ts';
 import { type Evaluation, evaluationOf } from '../eval/evaluation.ts';
 import { readEarlier } from '../eval/read-earlier.ts';
 import { readSets, scoreSets } from '../eval/score-sets.ts';
-import { renderEvaluation } from '../render/evaluation.ts';
+import { renderEvaluation } from '../render/evaluation/evaluation.ts';
 import { type ExitCode, type Streams, progressOn } from '../streams.ts';
 import { type CommonOptions, dayFrom, open } from './common.ts';
 

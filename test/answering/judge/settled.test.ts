@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../src/answering/judge/judge.ts';
-import { type SettledStatement, settle } from '../../../src/answering/judge/settled.ts';
+import { instrumentsAsked } from '../../../src/answering/instruments/instrument.ts';
+import { settle } from '../../../src/answering/judge/settled.ts';
+import type { SettledStatement } from '../../../src/answering/judge/settled-statement.ts';
+import { formsAsked } from '../../../src/answering/understand/forms-asked.ts';
 import type { AvailabilityEntry, RouteId } from '../../../src/domain/availability.ts';
 import { builtInAssets } from '../../../src/knowledge/built-in-assets.ts';
 import { documentWith, entryWith, knowledgeOf } from '../../support/knowledge.ts';
@@ -28,6 +31,11 @@ function settled(
   const judgement = judge(knowledge, 'larch', 'crypto', '2026-11-21');
   return settle(judgement, {
     knowledge,
+    instruments: instrumentsAsked(
+      'crypto',
+      { assetWords: askedWords, forms: formsAsked(askedWords, []) },
+      builtInAssets,
+    ),
     askedWords,
     aim: () => 0,
     mostLimits,
@@ -107,7 +115,8 @@ describe('a settled sentence', () => {
   test('on the form asked about comes first', () => {
     const [first] = settled([{ excludes: ['futures funds'] }], { askedWords: ['bitcoin', 'futures'] });
     expect(first).toMatchObject({
-      text: 'Not in that form: the brokerage window leaves out futures funds.',
+      text: 'The brokerage window leaves out futures funds.',
+      isLead: true,
       isAboutForm: true,
     });
     const [unnamed] = settled([{ covers: ['spot bitcoin'] }], { askedWords: ['solana'] });

@@ -11,7 +11,17 @@ export function folderOf(
   return {
     ...knowledgeOf([{ document: documentWith(document), text: 'Here spot bitcoin products are allowed.' }]),
     assets: {
-      classes: [{ id: 'crypto', name: 'crypto', terms: ['crypto'], members: [], groups: [] }],
+      classes: [
+        {
+          id: 'crypto',
+          name: 'crypto',
+          terms: ['crypto'],
+          members: [],
+          products: [],
+          companies: [],
+          groups: [],
+        },
+      ],
       groups: [],
     },
     availability: new Map([['larch', entries.map((entry) => entryWith(entry))]]),

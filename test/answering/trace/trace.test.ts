@@ -55,6 +55,12 @@ describe('a trace', () => {
     expect(best?.coverage).toBeGreaterThan(0);
   });
 
+  test('tells what was taken out again, and why', async () => {
+    const [weighed] = stepsOf(await traceOf('What is the fee of a hardship loan?'), 'weighed');
+    expect(weighed?.takenOut.length).toBeGreaterThan(0);
+    expect(new Set(weighed?.takenOut.map(({ why }) => why))).toEqual(new Set(['off_topic']));
+  });
+
   test('tells which drafts were dropped, and by which check', async () => {
     const trace = await traceOf('When does the match vest?', {
       ...modelWriting(({ passages }) => [
@@ -68,6 +74,7 @@ describe('a trace', () => {
       ['fake', { kind: 'dropped', reason: 'no_evidence', what: '' }],
     ]);
     expect(drafts[2]).toMatchObject({ writer: 'documents', verification: { kind: 'carried' } });
+    expect(stepsOf(trace, 'written')).toEqual([{ kind: 'written', writer: 'documents' }]);
   });
 
   test('tells why a model could not be used', async () => {

@@ -1,8 +1,9 @@
 import type { Block, Passage } from '../../../src/domain/passage.ts';
 import { passageWith } from '../../support/knowledge.ts';
+import type { Told } from './mutations/told.ts';
 
 /** A passage, and what may truly be said of it in its own words and in others. */
-export interface Carried {
+interface Carried {
   passage: Passage;
   statements: string[];
 }
@@ -13,7 +14,7 @@ function from(heading: string, blocks: readonly (Block | string)[], statements: 
 }
 
 /** The statements are written for these tests; every one of them is true of its passage. */
-export const carried: Carried[] = [
+const carried: Carried[] = [
   from(
     'Brokerage window',
     [
@@ -124,11 +125,6 @@ export const carried: Carried[] = [
   ),
 ];
 
-export interface Claim {
-  text: string;
-  passage: Passage;
-}
-
-export const claims: Claim[] = carried.flatMap(({ passage, statements }) =>
-  statements.map((text) => ({ text, passage })),
+export const claims: Told[] = carried.flatMap(({ passage, statements }) =>
+  statements.map((text) => ({ text, passages: [passage] })),
 );

@@ -157,7 +157,7 @@ describe('a table', () => {
 
   test('gives every row where its heading is what was asked', async () => {
     const passage = passageWith(fees, { headings: ['Plan', 'Fees of the window'] });
-    expect(await written('fees of the window', [passage])).toEqual(['Pinyon (Fee: 1%); Aspen (Fee: 2%).']);
+    expect(await written('fees of the window', [passage])).toEqual(['Pinyon (Fee: 1%). Aspen (Fee: 2%).']);
   });
 
   test('with plain column names reads without them', async () => {

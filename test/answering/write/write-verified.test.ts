@@ -125,9 +125,9 @@ describe('the verdict', () => {
   test('is settled before the model writes, and told whatever it writes', async () => {
     const model = modelSaying(() => []);
     const answer = await desk.ask(asked, { model });
-    expect(model.tasks[0]?.settled[0]).toContain('Your plan offers crypto through the brokerage window');
+    expect(model.tasks[0]?.settled[0]).toContain('Your plan offers bitcoin through the brokerage window');
     expect(answer.verdicts).toEqual((await fromDocuments(asked)).verdicts);
-    expect(texts(answer).join(' ')).toContain('Your plan offers crypto through the brokerage window');
+    expect(texts(answer).join(' ')).toContain('Your plan offers bitcoin through the brokerage window');
   });
 
   test('is not reversed by a statement of the model', async () => {

@@ -25,6 +25,8 @@ const reasons: Record<Reason, string> = {
   reversed: 'its passages say the opposite',
   too_strong: 'a word stronger than any its passages use',
   link: 'a link that its passages do not hold',
+  quote: 'words in quotation marks that its passages do not hold',
+  not_said: 'no sentence of its passages says it',
   not_retold: 'it says more than the passages do',
   against_verdict: 'it goes against the verdict',
 };

@@ -7,6 +7,7 @@ import { draftLines, failureLines } from './draft-lines.ts';
 import { judgedLines } from './judged-lines.ts';
 import { searchedLines } from './searched-lines.ts';
 import { understoodLines } from './understood-lines.ts';
+import { weighedLines } from './weighed-lines.ts';
 
 export interface TraceRendering {
   /** What came of it: a draft that is not among its statements was kept and yet not told. */
@@ -31,7 +32,10 @@ export function renderTrace({ questions }: Trace, rendering: TraceRendering): st
   const parts = questions.map((question, at) => {
     const number = questions.length === 1 ? '' : `, question ${at + 1} of ${questions.length}`;
     const sections = sectionsOf(question, rendering).map(({ title, lines }) =>
-      [bold(show(title)), ...lines.map((line) => show(`  ${line}`))].join('\n'),
+      [
+        bold(show(title)),
+        ...(lines.length === 0 ? ['nothing'] : lines).map((line) => show(`  ${line}`)),
+      ].join('\n'),
     );
     return [bold(`How this answer came about${number}`), ...sections].join('\n\n');
   });
@@ -63,16 +67,12 @@ function sectionOf(step: TraceStep, { answer, assetNames }: TraceRendering): Sec
       return { title: 'Judged, from the entries of availability.yaml', lines: judgedLines(step, assetNames) };
     case 'searched':
       return { title: `Searched for "${step.query}"`, lines: searchedLines(step) };
+    case 'weighed':
+      return { title: 'Weighed against each other and sentence by sentence', lines: weighedLines(step) };
     case 'refused':
       return { title: 'Refused', lines: [refusals[step.outcome]] };
     case 'settled':
-      return {
-        title: 'Said from the entries',
-        lines:
-          step.statements.length === 0
-            ? ['nothing: no asset class is asked about, or none has entries']
-            : step.statements,
-      };
+      return { title: 'Said from the entries', lines: step.statements };
     case 'chosen':
       return {
         title: 'Chosen to be told',
@@ -82,6 +82,8 @@ function sectionOf(step: TraceStep, { answer, assetNames }: TraceRendering): Sec
       };
     case 'draft':
       return { title: 'Written and checked', lines: draftLines(step, answer) };
+    case 'written':
+      return { title: 'Written and checked', lines: [`what ${step.writer} wrote is taken`] };
     case 'writer_failed':
       return { title: 'Written and checked', lines: failureLines(step) };
   }

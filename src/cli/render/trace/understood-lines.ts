@@ -7,10 +7,11 @@ export function understoodLines(
   understood: Understanding,
   assetNames: Readonly<Record<string, string>>,
 ): string[] {
-  const { question, query, assets, assetWords, routes, ownTerms, detail, day } = understood;
+  const { asked, language, question, query, assets, assetWords, routes, ownTerms, detail, day } = understood;
   const named = assetWords.filter((word) => query.toLowerCase().includes(word));
   return [
-    `question: ${question}`,
+    `question: ${asked}`,
+    ...(language === 'en' ? [] : [`language: ${nameOf(language)}; read in English as: ${question}`]),
     ...(query === question ? [] : [`searched as: ${query}`]),
     assets.length === 0
       ? 'asset classes: none named'
@@ -19,7 +20,7 @@ export function understoodLines(
     ...ownTerms.map(({ short, long }) => `the plan's own name: ${short} is ${long}`),
     ...(detail === '' ? [] : [`beyond whether it is there: ${detail}`]),
     `whose word: ${voices(understood)}`,
-    `day asked about: ${inWords(day)}`,
+    `day asked about: ${inWords(day)}${understood.isDayNamed ? ', named in the question' : ''}`,
     ...kinds.filter(([kind]) => understood[kind]).map(([, words]) => words),
     ...(understood.refusal === null ? [] : [refusals[understood.refusal]]),
   ];
@@ -43,4 +44,10 @@ function voices({ voices: { plan, policy } }: Understanding): string {
   if (plan && policy) return "the plan's, and that of law and news";
   if (plan) return "the plan's";
   return policy ? 'that of law and news' : 'left open; what is found decides';
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+function nameOf(language: Understanding['language']): string {
+  return language === 'other' ? 'none that is known here' : (languageNames.of(language) ?? language);
 }

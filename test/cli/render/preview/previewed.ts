@@ -43,7 +43,12 @@ function folderOf(quote: string, words: string): KnowledgeBase {
   const entry = entryWith({ quote, what: quote, covers: [quote], limits: [quote] });
   return {
     ...knowledgeOf([{ document: documentWith(), text: words }]),
-    assets: { classes: [{ id: 'crypto', name: 'crypto', terms: [], members: [], groups: [] }], groups: [] },
+    assets: {
+      classes: [
+        { id: 'crypto', name: 'crypto', terms: [], members: [], products: [], companies: [], groups: [] },
+      ],
+      groups: [],
+    },
     availability: new Map([['larch', [entry]]]),
   };
 }

@@ -1,13 +1,12 @@
 import pc from 'picocolors';
-import type { Comparison } from '../../answering/golden/compare-results.ts';
-import type { QuestionResult } from '../../answering/golden/result.ts';
-import type { GroupSummary, Refusals } from '../../answering/golden/summary.ts';
-import type { Share, Tally } from '../../answering/golden/tally.ts';
-import { printable } from '../../knowledge/printable.ts';
-import type { Evaluation } from '../eval/evaluation.ts';
-import { textTable } from './text-table.ts';
-
-type Colours = ReturnType<typeof pc.createColors>;
+import type { GroupSummary, Refusals } from '../../../answering/golden/summary.ts';
+import type { Share, Tally } from '../../../answering/golden/tally.ts';
+import { printable } from '../../../knowledge/printable.ts';
+import type { Evaluation } from '../../eval/evaluation.ts';
+import type { Colours } from '../colours.ts';
+import { textTable } from '../text-table.ts';
+import { comparison } from './comparison.ts';
+import { failures } from './failures.ts';
 
 /** A scoring for a terminal: failures by category, a table, refusals, writers, what changed; the sum is the last line. */
 export function renderEvaluation(evaluation: Evaluation, { hasColours }: { hasColours: boolean }): string {
@@ -23,29 +22,6 @@ export function renderEvaluation(evaluation: Evaluation, { hasColours }: { hasCo
     `${passed} of ${asked} as expected.`,
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-
-function failures(results: readonly QuestionResult[], colours: Colours): string {
-  const wrong = Map.groupBy(
-    results.filter(({ passed }) => !passed),
-    ({ category }) => category,
-  );
-  return [...wrong]
-    .map(([category, group]) =>
-      [
-        colours.bold(`Not as expected: ${printable(category)} (${group.length})`),
-        ...group.flatMap((result) => failure(result, colours)),
-      ].join('\n'),
-    )
-    .join('\n\n');
-}
-
-function failure({ id, question, thread, plan, failed }: QuestionResult, { red, dim }: Colours): string[] {
-  const about = [id, plan, thread.length > 0 ? `after ${thread.length} earlier` : null];
-  const asked = [`  ${red('failed')}  ${printable(question)}`];
-  const notes = about.filter((note) => note !== null).map(printable);
-  if (notes.length > 0) asked.push(dim(`          (${notes.join(', ')})`));
-  return [...asked, ...failed.map(({ part, detail }) => `          ${part}: ${printable(detail)}`)];
 }
 
 const columns: { title: string; part: keyof GroupSummary['parts'] }[] = [
@@ -107,41 +83,4 @@ function refusalLine(title: string, share: Share): string {
   return share.share === null
     ? `${title}: none`
     : `${title}: ${share.passed} of ${share.asked} (${percent(share.share)}%; 95%: ${interval(share)})`;
-}
-
-function comparison(
-  { categories, newlyRight, newlyWrong, added, gone }: Comparison,
-  colours: Colours,
-): string {
-  const rows = Object.entries(categories).map(([name, { asked, before, after }]) => [
-    printable(name),
-    `${before} of ${asked}`,
-    `${after} of ${asked}`,
-    after === before ? '' : `${after > before ? '+' : '-'}${Math.abs(after - before)}`,
-  ]);
-  const [head = '', ...body] = textTable([['category', 'before', 'after', ''], ...rows]);
-  return [
-    colours.bold('Compared with the earlier scoring'),
-    colours.bold(head),
-    ...body,
-    ...changed('Newly right', newlyRight, colours.green),
-    ...changed('Newly wrong', newlyWrong, colours.red),
-    ...onlyIn('Asked now only', added),
-    ...onlyIn('Asked then only', gone),
-  ].join('\n');
-}
-
-function changed(
-  title: string,
-  results: readonly QuestionResult[],
-  paint: (text: string) => string,
-): string[] {
-  return [
-    `${title}: ${results.length}`,
-    ...results.map(({ category, question }) => paint(`  ${printable(category)}: ${printable(question)}`)),
-  ];
-}
-
-function onlyIn(what: string, { asked, passed }: Tally): string[] {
-  return asked === 0 ? [] : [`${what}: ${asked}, ${passed} of them right`];
 }
