@@ -103,10 +103,7 @@ function readAlone(
   const security = found.assets.length === 0 || read?.kind === 'company_shares' ? read : null;
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
-  // A company whose shares are asked for is not in the news.
-  const policyWords = allOf(lawAndNews, plain).filter(
-    (word) => !(security?.names.join(' ').split(' ').includes(word) ?? false),
-  );
+  const policyWords = policyWordsIn(plain, security);
   // A ban alone may be the plan's own.
   const policy = policyWords.some((word) => found.assets.length === 0 || !/^bans?$/u.test(word));
   const plan =
@@ -117,14 +114,16 @@ function readAlone(
   const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
   const day = dayAsked(plain, { today, daysOfChange });
-  // Beside an asset class, a route is a place and a bare number the asker's own figure: neither is what is asked.
+  // Beside an asset class, a route is a place, not what is asked.
   const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
   const forms = formsAsked(words, found.words);
+  const isDayNamed = day !== null;
   const detail = wordsOfDetail(detailOf(spokenWords(asking), [...spokenOf, ...places]), {
     isBesideAsset: found.assets.length > 0,
-    isDayNamed: day !== null,
+    isDayNamed,
   });
   const wants = wantsIn(plain);
+  const isNamed = [found.assets, speech.related, named].some((some) => some.length > 0);
   return {
     asked,
     language,
@@ -149,10 +148,8 @@ function readAlone(
     refusal: refusalOf(text.toLowerCase().replace(/[’‘]/gu, "'"), plain),
     isFollowUp: false,
     day: day ?? today,
-    isDayNamed: day !== null,
-    isOnSubject:
-      [found.assets, speech.related, named].some((some) => some.length > 0) ||
-      [security !== null, plan, policy, onSubject.test(plain)].includes(true),
+    isDayNamed,
+    isOnSubject: isNamed || security !== null || plan || policy || onSubject.test(plain),
   };
 }
 
@@ -171,6 +168,12 @@ function queryOf(
 /** In the turns of documents, and without what a correction takes back. */
 function plainEnglish(text: string): string {
   return asCorrected(inPlainTurns(text));
+}
+
+/** A company whose shares are asked for is not in the news. */
+function policyWordsIn(plain: string, security: Understanding['security']): string[] {
+  const names = new Set(security?.names.join(' ').split(' '));
+  return allOf(lawAndNews, plain).filter((word) => !names.has(word));
 }
 
 /** What kind of answer is asked for. */
