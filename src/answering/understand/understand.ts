@@ -118,10 +118,8 @@ function readAlone(
   const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
   const forms = formsAsked(words, found.words);
   const isDayNamed = day !== null;
-  const detail = wordsOfDetail(detailOf(spokenWords(asking), [...spokenOf, ...places]), {
-    isBesideAsset: found.assets.length > 0,
-    isDayNamed,
-  });
+  const about = detailOf(spokenWords(asking), [...spokenOf, ...places]);
+  const detail = wordsOfDetail(about, { isBesideAsset: found.assets.length > 0, isDayNamed });
   const wants = wantsIn(plain);
   const isNamed = [found.assets, speech.related, named].some((some) => some.length > 0);
   return {
