@@ -2,7 +2,7 @@ import { evidenceOf } from '../domain/passage.ts';
 import type { PlanId } from '../domain/plan.ts';
 import { cutOff } from './cut-off.ts';
 import { isThatQuestion } from './evidence/same-question.ts';
-import type { Findings } from './find/find.ts';
+import type { Findings } from './find/findings.ts';
 import { bestCoverage } from './select.ts';
 import type { Understanding } from './understand/understanding.ts';
 import { missingNames, namesIn } from './verify/names.ts';

@@ -1,4 +1,4 @@
-import type { Found } from './find/find.ts';
+import type { Found } from './find/findings.ts';
 
 export interface SelectOptions {
   /** At most this many passages. */

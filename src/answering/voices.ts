@@ -1,5 +1,5 @@
 import { cutOff } from './cut-off.ts';
-import type { Findings } from './find/find.ts';
+import type { Findings } from './find/findings.ts';
 import { bestCoverage } from './select.ts';
 import type { Understanding, Voices } from './understand/understanding.ts';
 

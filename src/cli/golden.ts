@@ -43,7 +43,7 @@ export interface GoldenAsking {
 
 /** Asks a golden question as it says it is asked. Throws a RangeError that names the plans when its plan is unknown. */
 export async function askGolden(
-  desk: OpenDesk,
+  desk: Desk,
   { id, question, plan, thread, asOf }: GoldenQuestion,
   { today, onTrace }: GoldenAsking,
 ): Promise<Answer> {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Found } from '../../src/answering/find/find.ts';
+import type { Found } from '../../src/answering/find/findings.ts';
 import { bestCoverage, select } from '../../src/answering/select.ts';
 import { foundWith } from './find/found.ts';
 

@@ -41,11 +41,12 @@ function byFirstName(text: string): string {
   );
 }
 
+function unit(vector: readonly number[]): Float32Array {
+  const length = Math.hypot(...vector) || 1;
+  return Float32Array.from(vector, (part) => part / length);
+}
+
 function embedderOf(name: string, make: (text: string) => number[]): Embedder {
-  const unit = (vector: readonly number[]): Float32Array => {
-    const length = Math.hypot(...vector) || 1;
-    return Float32Array.from(vector, (part) => part / length);
-  };
   return { model: name, embed: async (texts) => texts.map((text) => unit(make(text))) };
 }
 

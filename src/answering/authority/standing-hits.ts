@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/iso-date.ts';
-import type { Found } from '../find/find.ts';
+import type { Found } from '../find/findings.ts';
 import { type PlacedSaying, sayingsIn, withoutOverruled } from './overruled.ts';
 import { isOfLaterThan } from './says-otherwise.ts';
 

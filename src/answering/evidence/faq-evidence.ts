@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { saidAgainst } from '../authority/faq-against.ts';
 import type { PlacedSaying } from '../authority/overruled.ts';
 import { cutOff } from '../cut-off.ts';
-import type { Findings, Found } from '../find/find.ts';
+import type { Findings, Found } from '../find/findings.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { asksNothingMore, isSameQuestion, yesOrNo } from './same-question.ts';
 import type { Understanding } from '../understand/understanding.ts';

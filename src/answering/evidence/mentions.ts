@@ -1,7 +1,7 @@
 import { assetName } from '../../domain/asset-class.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { evidenceOf } from '../../domain/passage.ts';
-import type { Found } from '../find/find.ts';
+import type { Found } from '../find/findings.ts';
 import { saysAny, spokenWords } from '../understand/phrases.ts';
 
 /** The words by which an asset class is named. */

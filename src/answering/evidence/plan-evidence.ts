@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { cutOff } from '../cut-off.ts';
-import type { Findings, Found } from '../find/find.ts';
+import type { Findings, Found } from '../find/findings.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { select } from '../select.ts';
 import { phrasesOf } from '../understand/find-routes.ts';

@@ -1,7 +1,7 @@
 import { replacementOf } from '../../domain/in-force.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { cutOff } from '../cut-off.ts';
-import type { Findings, Found } from '../find/find.ts';
+import type { Findings, Found } from '../find/findings.ts';
 import { select } from '../select.ts';
 import { officialFirst } from './reorder.ts';
 

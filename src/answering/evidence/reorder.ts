@@ -1,5 +1,5 @@
 import { authorityOf } from '../../domain/document.ts';
-import type { Found } from '../find/find.ts';
+import type { Found } from '../find/findings.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { stepsIn } from '../steps.ts';
 

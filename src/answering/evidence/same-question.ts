@@ -1,5 +1,5 @@
 import { stemsOf } from '../../retrieval/words.ts';
-import type { Findings, Found } from '../find/find.ts';
+import type { Findings, Found } from '../find/findings.ts';
 
 const sameQuestion = { ofTheirs: 0.5, ofOurs: 0.6 };
 

@@ -1,6 +1,6 @@
 import type { Aim } from '../aim.ts';
 import { rateUnit, unitsOf } from '../units.ts';
-import type { Found } from './find.ts';
+import type { Found } from './findings.ts';
 
 /** How many of the best hits are looked at sentence by sentence. */
 const lookedAt = 30;

@@ -1,61 +1,15 @@
 import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import { type Document, type Source, authorityOf } from '../../domain/document.ts';
-import type { OnTrace } from '../trace/trace.ts';
 import { watchSearch } from '../trace/watch-search.ts';
-import type { OwnTerm } from '../understand/own-terms.ts';
 import { asKnownThen } from './as-known-then.ts';
+import type { FindOptions, Findings, Found } from './findings.ts';
 import { keptSearch } from './kept-searches.ts';
 import { isCurrent, isInForce, isUpcoming, replacementOf } from '../../domain/in-force.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import { replacersOf } from '../../domain/replacers.ts';
 import { type ScopeId, planScope, sharedScope } from '../../domain/passage.ts';
-import type { PlanId } from '../../domain/plan.ts';
 import type { RankedPassage, Related, Retriever } from '../../domain/ports/retriever.ts';
-
-/** A passage found, with its document and how much it counts after authority and supersession. */
-export interface Found extends RankedPassage {
-  document: Document;
-  source: Source;
-  /** A later document replaced it: it may be told, with what replaced it. */
-  isReplaced: boolean;
-  /** Looked up on its own account: steps of a route, the truth about a premise, news beside a verdict. */
-  isAside?: boolean;
-}
-
-export interface Findings {
-  plan: Found[];
-  /** Plan documents that are adopted and not yet in force; none where they stand among the others. */
-  upcoming: Found[];
-  faq: Found[];
-  policy: Found[];
-  /** How much of a query a text holds, rarity measured in the scopes searched: 0 to 1. */
-  relevanceTo: (query: string) => (text: string) => number;
-}
-
-export interface FindOptions {
-  query: string;
-  /** The asset classes asked about and the words used, to find the same thing said otherwise. */
-  assets: readonly string[];
-  assetWords: readonly string[];
-  /** Names the plan's documents define that stand in the question. */
-  ownTerms: readonly OwnTerm[];
-  /** The documents' words for turns of phrase in the question. */
-  related?: readonly Related[];
-  /** Null: only what is shared is searched. */
-  plan: PlanId | null;
-  /** Plan documents that are adopted and not yet in force stand among the others. */
-  withUpcoming: boolean;
-  /** The day the plan is asked about; laws and answers are taken as of `today`. */
-  day: IsoDate;
-  today: IsoDate;
-  signal?: AbortSignal | undefined;
-  /** The query is keywords of our own, not a person's words. */
-  byWordsAlone?: boolean;
-  /** How much more than usual a passage must hold of the question to be told. Default 1. */
-  strictness?: number | undefined;
-  onTrace?: OnTrace | undefined;
-}
 
 const limit = 120;
 const alternativesPerWord = 12;

@@ -1,5 +1,5 @@
 import type { Retriever } from '../../domain/ports/retriever.ts';
-import type { Findings, FindOptions } from './find.ts';
+import type { Findings, FindOptions } from './findings.ts';
 
 const mostKept = 500;
 const kept = new WeakMap<Retriever, Map<string, Promise<Findings>>>();

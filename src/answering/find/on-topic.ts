@@ -1,7 +1,7 @@
 import { evidenceOf } from '../../domain/passage.ts';
 import { isOnTopic, topicsIn } from '../evidence/topics.ts';
 import type { Understanding } from '../understand/understanding.ts';
-import type { Findings, Found } from './find.ts';
+import type { Findings, Found } from './findings.ts';
 
 /**
  * Of a question about the plan, only passages that speak of a subject it names. Where none speaks of one of

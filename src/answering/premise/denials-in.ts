@@ -1,6 +1,6 @@
 import { dateOf } from '../../domain/document.ts';
 import { evidenceOf, textOf } from '../../domain/passage.ts';
-import type { Found } from '../find/find.ts';
+import type { Found } from '../find/findings.ts';
 import { leansOnEarlier, sentencesOf } from '../sentences.ts';
 import type { Denies } from './doubt.ts';
 

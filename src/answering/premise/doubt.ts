@@ -1,4 +1,4 @@
-import type { Found } from '../find/find.ts';
+import type { Found } from '../find/findings.ts';
 import { datesOtherwise } from './event-dates.ts';
 import type { LegalClaim } from './legal-claim.ts';
 import type { Premise } from './premise-of.ts';

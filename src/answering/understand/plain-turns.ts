@@ -1,4 +1,4 @@
-/** Turns of speech whose every word would be passed over or mislead a search, and how a plan's documents put the same. */
+/** Turns of speech that ask for something else than their words say, and how a plan's documents put the same. */
 const turns: readonly (readonly [said: RegExp, plainly: string])[] = [
   [/\b(?:since|from|as of) when\b/giu, 'effective starting when'],
   [

@@ -29,7 +29,7 @@ import { lawAndNews } from './signals/law-and-news.ts';
 import { allOf, isAny } from './signals/matching.ts';
 import { onSubject } from './signals/on-subject.ts';
 import { otherSubject } from './signals/other-subject.ts';
-import { ownPlan } from './signals/own-plan.ts';
+import { ownPlan, planThings } from './signals/own-plan.ts';
 import { reasons } from './signals/reasons.ts';
 import { saidBefore } from './signals/said-before.ts';
 import { source } from './signals/source.ts';
@@ -93,43 +93,42 @@ function readAlone(
   { assets, today, ownTerms, daysOfChange }: Reading,
 ): Understanding {
   const saysOtherwise = isAny(saidBefore, spokenWords(text).join(' '));
-  const said = saysOtherwise ? withoutWhatWasSaid(text) : text;
-  const speech = plainSpeechIn(spokenWords(said).join(' '));
-  const asking = [askingPart(said), ...speech.added].join(' ');
-  const words = spokenWords([said, ...speech.added].join(' '));
+  const left = saysOtherwise ? withoutWhatWasSaid(text) : text;
+  const speech = plainSpeechIn(spokenWords(left).join(' '));
+  const asking = [askingPart(left), ...speech.added].join(' ');
+  const words = spokenWords([left, ...speech.added].join(' '));
   const plain = words.join(' ');
   const { security: read, rest } = securityAsked(words, text, assets);
   const found = findAssets(rest, assets);
   const security = found.assets.length === 0 || read?.kind === 'company_shares' ? read : null;
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
-  // A company whose shares are asked for is not in the news.
-  const policyWords = allOf(lawAndNews, plain).filter(
-    (word) => !(security?.names.join(' ').split(' ').includes(word) ?? false),
-  );
+  const policyWords = policyWordsIn(plain, security);
   // A ban alone may be the plan's own.
   const policy = policyWords.some((word) => found.assets.length === 0 || !/^bans?$/u.test(word));
   const plan =
-    isAny(ownPlan, plain) || security !== null || named.length > 0 || (routes.length > 0 && !policy);
+    isAny(ownPlan, plain) ||
+    security !== null ||
+    named.length > 0 ||
+    (!policy && (routes.length > 0 || isAny(planThings, plain)));
   const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
   const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
   const day = dayAsked(plain, { today, daysOfChange });
-  // Beside an asset class, a route is a place and a bare number the asker's own figure: neither is what is asked.
+  // Beside an asset class, a route is a place, not what is asked.
   const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
   const forms = formsAsked(words, found.words);
-  const detail = detailOf(spokenWords(asking), [...spokenOf, ...places])
-    .split(' ')
-    .filter((word) => word !== '' && !(found.assets.length > 0 && /^\d{1,3}$/u.test(word)))
-    .filter((word) => day === null || found.assets.length === 0 || !dateWord.test(word));
-  const asksForAdvice = isAny(advice, plain);
+  const isDayNamed = day !== null;
+  const about = detailOf(spokenWords(asking), [...spokenOf, ...places]);
+  const detail = wordsOfDetail(about, { isBesideAsset: found.assets.length > 0, isDayNamed });
+  const wants = wantsIn(plain);
+  const isNamed = [found.assets, speech.related, named].some((some) => some.length > 0);
   return {
     asked,
     language,
     isNewSubject,
     saysOtherwise,
-    asksSource: isAny(source, plain),
     question: text,
-    query: queryOf(asking, { security, isAdvice: asksForAdvice && found.assets.length === 0 }),
+    query: queryOf(asking, { isAdvice: wants.asksForAdvice && found.assets.length === 0, security }),
     assets: found.assets,
     assetWords: found.words,
     forms,
@@ -139,43 +138,62 @@ function readAlone(
     related: speech.related,
     detail: detail.join(' '),
     topic: topicOf(detail),
-    voices: { plan: plan || (asksForAdvice && found.assets.length > 0), policy },
-    asksForAdvice,
-    asksUpcoming: isAny(upcoming, plain),
-    asksHow: isAny(howTo, plain),
+    voices: { plan: plan || (wants.asksForAdvice && found.assets.length > 0), policy },
+    ...wants,
     asksConcept: !plan && !policy && isAny(concept, plain),
     takesPolicyAsReason,
     policyWords,
     refusal: refusalOf(text.toLowerCase().replace(/[’‘]/gu, "'"), plain),
     isFollowUp: false,
     day: day ?? today,
-    isDayNamed: day !== null,
-    isOnSubject:
-      found.assets.length > 0 ||
-      speech.related.length > 0 ||
-      security !== null ||
-      named.length > 0 ||
-      plan ||
-      policy ||
-      onSubject.test(plain),
+    isDayNamed,
+    isOnSubject: isNamed || security !== null || plan || policy || onSubject.test(plain),
   };
-}
-
-/** What is searched for: of shares the plan's rule on stocks, of advice what it is sought about. */
-function queryOf(
-  asking: string,
-  { security, isAdvice }: { security: Understanding['security']; isAdvice: boolean },
-): string {
-  if (security !== null) return `${asking} ${rulesOnSecurities}`;
-  return isAdvice ? withoutAdvice(asking) : asking;
 }
 
 /** Words a plan uses for what it says of stocks: no document need name the company. */
 const rulesOnSecurities = 'stocks shares of companies and exchange-traded funds that may be bought';
 
+/** What is searched for: the rules on securities too, where one is asked for; without the seeking of advice. */
+function queryOf(
+  asking: string,
+  { isAdvice, security }: { isAdvice: boolean; security: Understanding['security'] },
+): string {
+  if (security !== null) return `${asking} ${rulesOnSecurities}`;
+  return isAdvice ? withoutAdvice(asking) : asking;
+}
+
 /** In the turns of documents, and without what a correction takes back. */
 function plainEnglish(text: string): string {
   return asCorrected(inPlainTurns(text));
+}
+
+/** A company whose shares are asked for is not in the news. */
+function policyWordsIn(plain: string, security: Understanding['security']): string[] {
+  const names = new Set(security?.names.join(' ').split(' '));
+  return allOf(lawAndNews, plain).filter((word) => !names.has(word));
+}
+
+/** What kind of answer is asked for. */
+function wantsIn(
+  plain: string,
+): Pick<Understanding, 'asksForAdvice' | 'asksUpcoming' | 'asksHow' | 'asksSource'> {
+  return {
+    asksForAdvice: isAny(advice, plain),
+    asksUpcoming: isAny(upcoming, plain),
+    asksHow: isAny(howTo, plain),
+    asksSource: isAny(source, plain),
+  };
+}
+
+/** Beside an asset class a bare number is the asker's own figure, and a word that says when is not what is asked. */
+function wordsOfDetail(
+  detail: string,
+  { isBesideAsset, isDayNamed }: { isBesideAsset: boolean; isDayNamed: boolean },
+): string[] {
+  const words = detail.split(' ').filter((word) => word !== '');
+  if (!isBesideAsset) return words;
+  return words.filter((word) => !/^\d{1,3}$/u.test(word) && !(isDayNamed && dateWord.test(word)));
 }
 
 function refusalOf(spelt: string, plain: string): Refusal | null {

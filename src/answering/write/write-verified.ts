@@ -10,7 +10,7 @@ import {
 import { type Passage, bodyOf } from '../../domain/passage.ts';
 import { isRetold } from '../verify/retold.ts';
 import type { Aim } from '../aim.ts';
-import type { Found } from '../find/find.ts';
+import type { Found } from '../find/findings.ts';
 import type { SettledStatement } from '../judge/settled-statement.ts';
 import type { ReadyStatement } from '../ready-statement.ts';
 import { chosenStep } from '../trace/chosen-step.ts';

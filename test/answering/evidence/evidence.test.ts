@@ -3,7 +3,7 @@ import { faqEvidence } from '../../../src/answering/evidence/faq-evidence.ts';
 import { policyEvidence } from '../../../src/answering/evidence/policy-evidence.ts';
 import { byAuthority, sourcesFirst, stepsFirst } from '../../../src/answering/evidence/reorder.ts';
 import { routeInUse } from '../../../src/answering/evidence/route-in-use.ts';
-import type { Findings, Found } from '../../../src/answering/find/find.ts';
+import type { Findings, Found } from '../../../src/answering/find/findings.ts';
 import { type Judgement, judge } from '../../../src/answering/judge/judge.ts';
 import type { VerdictStatus } from '../../../src/domain/answer.ts';
 import type { AvailabilityEntry } from '../../../src/domain/availability.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type FindOptions, type Findings, find } from '../../../src/answering/find/find.ts';
+import { find } from '../../../src/answering/find/find.ts';
+import type { FindOptions, Findings } from '../../../src/answering/find/findings.ts';
 import { asKnownThen } from '../../../src/answering/find/as-known-then.ts';
 import { type Document, documentKinds } from '../../../src/domain/document.ts';
 import { type Block, type Passage, bodyOf, planScope } from '../../../src/domain/passage.ts';

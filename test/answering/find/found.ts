@@ -1,4 +1,4 @@
-import type { Found } from '../../../src/answering/find/find.ts';
+import type { Found } from '../../../src/answering/find/findings.ts';
 import type { Document } from '../../../src/domain/document.ts';
 import { planScope } from '../../../src/domain/passage.ts';
 import { documentWith, passageWith } from '../../support/knowledge.ts';

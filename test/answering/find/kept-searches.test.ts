@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type FindOptions, find } from '../../../src/answering/find/find.ts';
+import { find } from '../../../src/answering/find/find.ts';
+import type { FindOptions } from '../../../src/answering/find/findings.ts';
 import type { Retriever } from '../../../src/domain/ports/retriever.ts';
 import { openDesk } from '../support/desk.ts';
 

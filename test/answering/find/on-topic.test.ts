@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { onTopic } from '../../../src/answering/find/on-topic.ts';
-import type { Findings } from '../../../src/answering/find/find.ts';
+import type { Findings } from '../../../src/answering/find/findings.ts';
 import { read } from '../understand/reading.ts';
 import { foundWith } from './found.ts';
 

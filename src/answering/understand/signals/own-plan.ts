@@ -17,13 +17,17 @@ export const ownPlan = [
   /\b(?:here|at work|with us|ours|in mine|you (?:to )?(?:offer|have|allow)|where do i (?:find|get|see))\b/u,
   /\b(?:do|did|does|have|are|will) (?:we|our|you guys|y'all)\b/u,
   /\b(?:available|offered) (?:to me|to us|for me|for us|in the plan)\b/u,
-  /\b(?:vesting|vested|match|matching|hardship|loan|loans|in-service|beneficiary|blackout|enroll|enrollment|deferral)\b/u,
   /\b(?:my|our) (?:401k|plan)\b/u,
   /\b(?:whether|if|that|when|until|unless) (?:i|we) (?:get|can|could|may|will|have|had)\b/u,
   /\b(?:force|forces|require|requires|make|makes|oblige|obliges) (?:you|us|my|our|the company) /u,
   /\b(?:for|affects?|reach(?:es)?|help|helps|hits?|about) (?:me|us)\b/u,
-  /\bthe (?:\w+ )?(?:fees?|caps?|limits?|match|vesting|loans?)\b/u,
   /\bmy (?:\w+ )?(?:window|brokerage|sdba|loan|match|wife|husband|spouse|partner|kids?|children|trust|etfs?)\b/u,
   /\bhow come (?:\w+ )?(?:ours?|my|we|i)\b/u,
   /\b(?:so|then) (?:why|how come) (?:do|does|is|are|can|did)\b/u,
+];
+
+/** Things every plan has: they put a question about one's own, unless it names a law. */
+export const planThings = [
+  /\b(?:vesting|vested|match|matching|hardship|loan|loans|in-service|beneficiary|blackout|enroll|enrollment|deferral)\b/u,
+  /\bthe (?:\w+ )?(?:fees?|caps?|limits?|match|vesting|loans?)\b/u,
 ];
