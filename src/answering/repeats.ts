@@ -1,5 +1,6 @@
 import { stemsOf } from '../retrieval/words.ts';
 import type { ReadyStatement } from './ready-statement.ts';
+import { leansOnEarlier, sentencesOf } from './sentences.ts';
 
 const sameWords = 0.75;
 
@@ -10,7 +11,10 @@ export function withoutRepeats<T extends ReadyStatement>(
 ): T[] {
   const kept: { statement: T; stems: Set<string> }[] = [];
   for (const statement of statements) {
-    if (kept.some((other) => other.statement.text === statement.text)) continue;
+    if (
+      kept.some(({ statement: other }) => other.text === statement.text && other.source === statement.source)
+    )
+      continue;
     const stems = new Set(stemsOf(statement.text));
     const isRepeat = kept.some(
       (other) => overlap(stems, other.stems) >= sameWords && statement.source === other.statement.source,
@@ -23,4 +27,18 @@ export function withoutRepeats<T extends ReadyStatement>(
 /** Share of the later statement's words that the earlier one already holds. */
 function overlap(later: ReadonlySet<string>, earlier: ReadonlySet<string>): number {
   return later.size === 0 ? 1 : [...later].filter((stem) => earlier.has(stem)).length / later.size;
+}
+
+/** Leaves out the sentences that stand in an earlier statement; one that leans on such a sentence keeps it. Verified answers stay whole. */
+export function withoutSaidSentences<T extends ReadyStatement>(statements: readonly T[]): T[] {
+  const told = new Set<string>();
+  return statements.flatMap((statement): T[] => {
+    const sentences = sentencesOf(statement.text);
+    const fresh = sentences.filter((sentence) => !told.has(sentence));
+    sentences.forEach((sentence) => told.add(sentence));
+    if (statement.source === 'faq' || fresh.length === sentences.length) return [statement];
+    const [first] = fresh;
+    if (first === undefined) return [];
+    return [leansOnEarlier(first) ? statement : { ...statement, text: fresh.join(' ') }];
+  });
 }

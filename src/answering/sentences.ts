@@ -16,9 +16,13 @@ export function sentencesOf(text: string): string[] {
   return sentences;
 }
 
+const opensLeaning =
+  /^(?:it|its|this|that|these|those|they|their|he|she|such|however|but|and|also|then|therefore|in addition|instead|otherwise|after that|if so|the same|both|either|neither|for example)\b/iu;
+/** "About 0.22% of that expense comes from the sleeve." */
+const pointsBackEarly =
+  /^(?:[\p{L}\p{N}.,%$'’-]+ ){1,6}?(?:of|from|in|to|for|with|on) (?:that|those|such) \p{L}+/iu;
+
 /** It leans on the sentence before it: shown alone, a reader would ask "what?". */
 export function leansOnEarlier(sentence: string): boolean {
-  return /^(?:it|its|this|that|these|those|they|their|he|she|such|however|but|and|also|then|therefore|in addition|instead|otherwise|after that|if so|the same|both|either|neither|for example)\b/iu.test(
-    sentence,
-  );
+  return opensLeaning.test(sentence) || pointsBackEarly.test(sentence);
 }

@@ -2,7 +2,7 @@ import type { Source } from '../domain/document.ts';
 import type { ReadyStatement } from './ready-statement.ts';
 import type { OtherSides } from './authority/other-sides.ts';
 import type { Aim } from './aim.ts';
-import { withoutRepeats } from './repeats.ts';
+import { withoutRepeats, withoutSaidSentences } from './repeats.ts';
 import type { SettledStatement } from './judge/settled-statement.ts';
 import { detailBesideForms } from './understand/forms-asked.ts';
 import type { Understanding } from './understand/understanding.ts';
@@ -30,7 +30,7 @@ export function arrange({ settled, written, sides, understanding, aim }: Ready):
     ...[...settled, ...faq, ...sides.statements].map(({ text }) => text),
     ...sides.disputed,
   ]);
-  const told = withoutRepeats(
+  const own = withoutRepeats(
     ownPlan({
       settled,
       plan: [...of('plan'), ...sides.statements],
@@ -41,6 +41,7 @@ export function arrange({ settled, written, sides, understanding, aim }: Ready):
     }),
     kept,
   );
+  const told = withoutSaidSentences(own);
   const policy = withoutRepeats([...corrections, ...of('policy')], kept).filter(
     (statement) => !corrections.includes(statement),
   );

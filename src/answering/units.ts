@@ -5,6 +5,8 @@ import { sentencesOf } from './sentences.ts';
 /** The smallest piece of a passage that can answer: a sentence, a list item's sentence, or a table row. */
 export interface Unit {
   text: string;
+  /** The text as it is told alone: under a heading that denies ("What is not permitted") with that heading. */
+  alone: string;
   kind: Block['kind'];
   /** Place of its block in the passage. */
   at: number;
@@ -21,20 +23,55 @@ export function unitsOf(passage: Passage): readonly Unit[] {
   const above = passage.headings.join('\n');
   const title = passage.headings.length > 1 ? (passage.headings.at(-1) ?? '') : '';
   const units = passage.blocks.flatMap((block, at) =>
-    piecesOf(block, title).map((text) => ({ text, kind: block.kind, at, inContext: `${above}\n${text}` })),
+    piecesOf(passage.blocks, at, title).map((text) => ({
+      text,
+      alone: denies.test(title) && !denies.test(text) ? `${title}: ${text}` : text,
+      kind: block.kind,
+      at,
+      inContext: `${above}\n${text}`,
+    })),
   );
   read.set(passage, units);
   return units;
 }
 
+/** Under such a heading "members may hold" is no yes. */
+const denies =
+  /\b(?:not|no|none|never|nor|cannot|without|prohibit\w*|forbid\w*|forbidden|ineligible|exclu\w+|barred|bars?|bans?|banned|block\w*|restrict\w*|reject\w*|declin\w+|myths?|false|misconceptions?|untrue|unavailable|disallow\w*|left out)\b/iu;
+
 /** A row reads as one sentence; a paragraph that does not end like one announces what follows. */
-function piecesOf(block: Block, title: string): string[] {
-  if (block.kind === 'row') return [`${rowInWords(block)}.`];
+function piecesOf(blocks: readonly Block[], at: number, title: string): string[] {
+  const block = blocks[at];
+  if (!block) return [];
+  if (block.kind === 'row') return [`${isOfFigures(blocks, at) ? textOf(block) : rowInWords(block)}.`];
   const sentences = sentencesOf(block.text);
   if (block.kind === 'paragraph') return sentences.filter((text) => isFinished.test(text));
+  const [only] = sentences;
+  if (only === undefined || sentences.length > 1) return sentences;
   // A bare name in a list says nothing without what the list is of: it may be what is not allowed.
-  const isBare = sentences.length === 1 && !isFinished.test(block.text) && title !== '';
-  return isBare ? [`${title}: ${block.text.replace(/[;,]$/u, '')}.`] : sentences;
+  const lead = leadOf(blocks, at);
+  const bare = only.replace(/[;,]$/u, '').replace(/,? (?:and|or)$/u, '');
+  if (lead !== null && /^\p{Ll}/u.test(only)) return [`${lead} ${bare.replace(/\.$/u, '')}.`];
+  return isFinished.test(only) || title === '' ? sentences : [`${title}: ${bare}.`];
+}
+
+/** The sentence that announces the list an item stands in: "You may withdraw when:". */
+function leadOf(blocks: readonly Block[], at: number): string | null {
+  const before = blocks.slice(0, at).findLast(({ kind }) => kind !== 'item');
+  if (before?.kind !== 'paragraph' || !before.text.endsWith(':')) return null;
+  return sentencesOf(before.text).at(-1) ?? null;
+}
+
+/** A table whose rows begin with figures reads alike in every row. */
+function isOfFigures(blocks: readonly Block[], at: number): boolean {
+  let from = at;
+  while (blocks[from - 1]?.kind === 'row') from -= 1;
+  for (let row = from; blocks[row]?.kind === 'row'; row++) {
+    const block = blocks[row];
+    const first = block?.kind === 'row' ? block.cells.find(({ value }) => value !== '') : undefined;
+    if (first && /^[\W\d]/u.test(first.value)) return true;
+  }
+  return false;
 }
 
 const isFinished = /[.!?]["”')\]]*$/u;

@@ -48,7 +48,7 @@ export async function lawAndNews({
   if (voices.policy)
     return policyEvidence(found, { knowledge, today, most: understanding.voices.plan ? 2 : 3 });
   const isSaid = judgements.some(({ inForce, upcoming }) => inForce.length + upcoming.length > 0);
-  if (!isSaid || understanding.detail !== '') return [];
+  if (!isSaid || understanding.detail !== '' || understanding.isFollowUp) return [];
   const news = await lookUp(newsQuery(understanding));
   const classes = knowledge.assets.classes.filter(({ id }) => understanding.assets.includes(id));
   const about = new Set(classes.flatMap(({ id, groups }) => [id, ...groups]));
@@ -59,7 +59,7 @@ export async function lawAndNews({
       speaksOfItself(passage, document.status) &&
       document.assets.some((asset) => about.has(asset)),
   );
-  return select(standing, { most: 2, least: cutOff.news, fromOne: 1 }).map(asAside);
+  return select(standing, { most: 1, least: cutOff.news, fromOne: 1 }).map(asAside);
 }
 
 /** A passage about what is only proposed would be shown under the status of the law it stands with. */

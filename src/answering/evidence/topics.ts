@@ -24,7 +24,7 @@ const names: readonly (readonly string[])[] = [
   ['disability', 'disabled'],
   ['birth', 'adoption', 'newborn'],
   ['appeal', 'denied', 'denial', 'deny', 'review of a claim'],
-  ['lawsuit', 'sue', 'suit', 'legal action', 'go to court'],
+  ['lawsuit', 'sue', 'suit', 'legal action', 'civil action'],
   ['overnight', 'courier', 'express'],
   ['wire transfer'],
   ['mobile app', 'app'],

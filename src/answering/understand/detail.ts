@@ -20,6 +20,6 @@ export function detailOf(words: readonly string[], assetWords: readonly string[]
   const named = new Set(assetWords.flatMap((term) => term.split(/[\s-]+/u)));
   return words
     .filter((word) => !plainAvailability.has(word) && !stopWords.has(word) && !named.has(word))
-    .filter((word) => !saysAny([word], assetWords))
+    .filter((word) => !saysAny([word], [...assetWords, ...named]))
     .join(' ');
 }

@@ -16,7 +16,11 @@ interface Word {
  */
 export function standsWhole(text: string, passage: Passage): boolean {
   const wanted = formsOf(text);
-  const said = [passage.headings, passage.blocks.map(textOf), unitsOf(passage).map((unit) => unit.text)];
+  const said = [
+    passage.headings,
+    passage.blocks.map(textOf),
+    unitsOf(passage).flatMap((unit) => [unit.text, unit.alone]),
+  ];
   const words = said.flat().flatMap(wordsIn);
   return (
     wanted.length > 0 &&

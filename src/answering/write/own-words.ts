@@ -52,11 +52,11 @@ function goOn(units: readonly Unit[], chosen: Set<number>, top: number): void {
   }
 }
 
-/** The chosen pieces in reading order. */
+/** The chosen pieces in reading order, under the heading that denies them if one does. */
 function told(units: readonly Unit[], chosen: ReadonlySet<number>): string {
   return units
     .filter((_, at) => chosen.has(at))
-    .map(({ text }) => text)
+    .map(({ text, alone }, at) => (at === 0 ? alone : text))
     .join(' ');
 }
 

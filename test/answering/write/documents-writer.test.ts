@@ -143,6 +143,22 @@ describe('a bare name in a list', () => {
   });
 });
 
+describe('under a heading that denies', () => {
+  const headings = ['Plan', 'What is not permitted'];
+
+  test('a sentence, a row or an item is told with it', async () => {
+    const sentence = passageWith(['Members may hold gold.'], { headings });
+    expect(await written('gold', [sentence])).toEqual(['What is not permitted: Members may hold gold.']);
+    const table = passageWith([row('Gold fund', '1%')], { headings });
+    expect(await written('gold fund', [table])).toEqual(['What is not permitted: Gold fund (Fee: 1%).']);
+  });
+
+  test('a sentence that denies by itself is told as it is', async () => {
+    const sentence = passageWith(['Members may not hold gold.'], { headings });
+    expect(await written('gold', [sentence])).toEqual(['Members may not hold gold.']);
+  });
+});
+
 describe('a table', () => {
   const fees = [row('Pinyon', '1%'), row('Aspen', '2%')];
 
