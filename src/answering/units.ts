@@ -50,7 +50,7 @@ function piecesOf(blocks: readonly Block[], at: number, title: string): string[]
   if (only === undefined || sentences.length > 1) return sentences;
   // A bare name in a list says nothing without what the list is of: it may be what is not allowed.
   const lead = leadOf(blocks, at);
-  const bare = only.replace(/[;,]$/u, '').replace(/,? (?:and|or)$/u, '');
+  const bare = only.replace(/(?:[;,]? (?:and|or))?[;,]?$/u, '');
   if (lead !== null && /^\p{Ll}/u.test(only)) return [`${lead} ${bare.replace(/\.$/u, '')}.`];
   return isFinished.test(only) || title === '' ? sentences : [`${title}: ${bare}.`];
 }
