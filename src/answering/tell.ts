@@ -9,6 +9,7 @@ import { sayingsIn } from './authority/overruled.ts';
 import { type Standing, standingHits } from './authority/standing-hits.ts';
 import { cutOff } from './cut-off.ts';
 import { routeInUse } from './evidence/route-in-use.ts';
+import { queryOnRoute, withRouteFindings } from './find/on-route.ts';
 import { onTopic } from './find/on-topic.ts';
 import { closely } from './find/closely.ts';
 import { find } from './find/find.ts';
@@ -71,9 +72,12 @@ export async function tell(
   for (const judgement of judged) onTrace?.(judgedStep(judgement));
   const { strictness } = options;
   const search = { ...searchFor(request, understanding, plan, judged), strictness, onTrace };
-  const all = await find(knowledge, retriever, search);
+  const onRoute = queryOnRoute(understanding, judged);
+  const asked = await find(knowledge, retriever, search);
+  const all =
+    onRoute === null ? asked : await withRouteFindings(asked, onRoute, { knowledge, retriever, search });
   const standing = standingHits(all.plan, understanding.day);
-  const aim = aimOf(understanding, search, all);
+  const aim = aimOf(understanding, [search.query, ...(onRoute === null ? [] : [onRoute])], all);
   const found = onTopic({ ...all, plan: closely(standing.hits, aim) }, understanding);
   onTrace?.(weighedStep(all, standing.hits, found));
   const outcome = refuse(understanding, plan, found);
@@ -194,12 +198,20 @@ function searchFor(
   };
 }
 
-function aimOf({ question, detail }: Understanding, { query }: FindOptions, { relevanceTo }: Findings): Aim {
-  return createAim({
-    question,
-    whole: relevanceTo(query),
-    detail: detail === '' ? null : relevanceTo(detail),
-  });
+/** Of several queries, a text answers the one it answers best. */
+function aimOf(
+  { question, detail }: Understanding,
+  queries: readonly string[],
+  { relevanceTo }: Findings,
+): Aim {
+  const aims = queries.map((query) =>
+    createAim({
+      question,
+      whole: relevanceTo(query),
+      detail: detail === '' ? null : relevanceTo(detail),
+    }),
+  );
+  return (text) => Math.max(...aims.map((aim) => aim(text)));
 }
 
 /** A replaced item that holds nearly all of the question is what was asked about. */
