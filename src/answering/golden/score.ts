@@ -45,10 +45,10 @@ export function score(
         answer.citations.some((citation) => citation.path === path),
       ),
     ),
-    ...(expect.says ?? []).map((words) => present('says', words, said.includes(words.toLowerCase()))),
+    ...(expect.says ?? []).map((words) => present('says', words, holds(said, words))),
     ...(expect.never ?? []).map((words) => ({
       part: 'never' as const,
-      passed: !said.includes(words.toLowerCase()),
+      passed: !holds(said, words),
       detail: `must not say "${words}"`,
     })),
     ...(expect.notices ?? []).map((code) =>
@@ -72,6 +72,19 @@ function spokenText({ statements, verdicts, notices }: Answer): string {
   ]
     .join('\n')
     .toLowerCase();
+}
+
+/** The words stand there, whatever the case; a figure as a whole: "5%" does not stand in "15%". */
+function holds(said: string, words: string): boolean {
+  const wanted = words.toLowerCase();
+  const opens = /^[$\d]/u.test(wanted) ? /[\d.,]$/u : null;
+  const closes = /\d$/u.test(wanted) ? /^(?:[.,]?\d|%)/u : null;
+  for (let at = said.indexOf(wanted); at >= 0; at = said.indexOf(wanted, at + 1)) {
+    const before = said.slice(Math.max(0, at - 1), at);
+    const after = said.slice(at + wanted.length, at + wanted.length + 2);
+    if (!(opens?.test(before) ?? false) && !(closes?.test(after) ?? false)) return true;
+  }
+  return false;
 }
 
 function same(part: Check['part'], wanted: string, got: string): Check {

@@ -63,6 +63,19 @@ describe('a golden question', () => {
     expect(score(questionWith(expected), answerWith()).passed).toBe(passed);
   });
 
+  test.each([
+    ['5%', 'At most 15% is allowed.', false],
+    ['5%', 'At most 15%, then 5%.', true],
+    ['$6', 'A fee of $60.', false],
+    ['60', 'A fee of $60.', true],
+    ['500', 'At most $1,500.', false],
+    ['2026', 'From January 1, 2026.', true],
+    ['10', 'At most 10%.', false],
+  ])('that wants %j said of %j passes: %s', (says, text, passed) => {
+    const answer = answerWith({ statements: [{ text, source: 'plan', citations: [1] }] });
+    expect(score(questionWith({ says: [says] }), answer).passed).toBe(passed);
+  });
+
   test('looks for words in what the routes say too', () => {
     const route = {
       route: 'brokerage_window' as const,
