@@ -1,4 +1,5 @@
 import type { ReadyStatement } from './ready-statement.ts';
+import { withoutSaidSentences } from './repeats.ts';
 
 /** At most this many statements, however many questions a message asks. */
 const most = 8;
@@ -6,17 +7,14 @@ const most = 8;
 /** The statements to each question of a message, one question after the other; no question takes the room of another. */
 export function together(answers: readonly (readonly ReadyStatement[])[]): ReadyStatement[] {
   if (answers.length < 2) return [...(answers[0] ?? [])];
-  const told = new Set<string>();
-  const fresh = answers.map((answer) =>
-    answer.filter(({ text, source }) => {
-      const key = `${source}\n${text}`;
-      const isNew = !told.has(key);
-      told.add(key);
-      return isNew;
-    }),
+  const all = withoutSaidSentences(
+    answers.flatMap((answer, question) => answer.map((statement) => ({ ...statement, question }))),
   );
+  const fresh = answers.map((_, at) => all.filter(({ question }) => question === at));
   const rooms = shared(fresh.map(({ length }) => length));
-  return fresh.flatMap((answer, at) => answer.slice(0, rooms[at]));
+  return fresh.flatMap((answer, at) =>
+    answer.slice(0, rooms[at]).map(({ question: _, ...statement }) => statement),
+  );
 }
 
 /** Parts the room evenly; what one does not need goes to the others. */

@@ -60,7 +60,7 @@ const sayings: readonly Saying[] = [
     meant: ['birth', 'adoption'],
   },
   {
-    said: /\b(?:say|says|said|saying) no\b|\bturn(?:ed|s)? (?:me |it |us )?down\b|\bfinal no\b|\b(?:object|objecting|objection)\b|\bfight (?:it|the decision|that)\b|\bchallenge (?:it|the|a)\b|\bdisagree with\b/u,
+    said: /\b(?:say|says|said|saying) no\b(?= to (?:my|me|our|us|a claim)\b| (?:by|what|can|how|when|and)\b|$)|\bturn(?:ed|s)? (?:me |it |us )?down\b|\bfinal no\b|\b(?:object|objecting|objection)\b|\bfight (?:it|the decision|that)\b|\bchallenge (?:it|the|a)\b|\bdisagree with\b/u,
     meant: ['appeal', 'denied claim', 'claim denied', 'denial', 'appeals'],
   },
   {
@@ -110,6 +110,19 @@ const sayings: readonly Saying[] = [
   {
     said: /\buncle sam\b|\b(?:irs|tax man|taxman) (?:take|takes|cut)\b/u,
     meant: ['tax', 'taxes', 'withholding'],
+  },
+  {
+    said: /\bhow often (?:can|may|could|am) (?:i|we) (?:allowed to )?(?:trade|buy|sell|switch|move|exchange)\b|\b(?:limit|limits) on how often\b/u,
+    meant: ['frequent trading', 'short-term trading', 'excessive trading', 'buy back', 'round trip'],
+  },
+  {
+    said: /\b(?:freeze|frozen|freezes|lock(?:ed)? up|locks? in|trapped|get stuck)\b/u,
+    meant: ['redemption', 'suspend', 'suspended', 'gate', 'blackout', 'delay'],
+  },
+  { said: /\b(?:paid|pay me|cash me) out\b/u, meant: ['benefit', 'distribution', 'paid in'] },
+  {
+    said: /\bwho (?:do|can|should|would) (?:i|we) (?:call|contact|talk to|speak to|reach)\b|\bwho to (?:call|contact)\b/u,
+    meant: ['contact', 'questions', 'telephone'],
   },
   { said: /\bhow old\b/u, meant: ['age'] },
   { said: /\b(?:quarterly|per quarter|a quarter)\b/u, meant: ['each quarter', 'every quarter', 'quarterly'] },
