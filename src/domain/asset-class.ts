@@ -14,8 +14,10 @@ export interface AssetClass {
   members: string[][];
   /** Products that people name instead of what they hold. */
   products: Product[];
-  /** Names and tickers of listed companies, and of funds of their shares, that deal in it: such a share is a stock, not the asset class. In capitals where lower case is an ordinary word. */
+  /** Names and tickers of listed companies that deal in it: such a share is a stock, not the asset class. In capitals where lower case is an ordinary word. */
   companies: string[];
+  /** Names and tickers of funds that hold or follow shares of such companies: neither the asset class nor a share. */
+  companyFunds: string[];
   /** Groups it belongs to; a question about a group is one about each member. */
   groups: AssetId[];
 }

@@ -1,9 +1,10 @@
 import type { AssetCatalogue, AssetClass } from '../domain/asset-class.ts';
+import { builtInCompanyFunds } from './built-in-company-funds.ts';
 import { builtInCompanies } from './built-in-companies.ts';
 import { builtInProducts } from './built-in-products.ts';
 import { list } from './list.ts';
 
-type Named = Omit<AssetClass, 'products' | 'companies'>;
+type Named = Omit<AssetClass, 'products' | 'companies' | 'companyFunds'>;
 
 const named: readonly Named[] = [
   {
@@ -116,6 +117,7 @@ function withProducts(asset: Named): AssetClass {
     terms: [...new Set([...asset.terms, ...tickers])],
     products,
     companies: [...(builtInCompanies[asset.id] ?? [])],
+    companyFunds: [...(builtInCompanyFunds[asset.id] ?? [])],
   };
 }
 

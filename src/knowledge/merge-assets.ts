@@ -20,6 +20,7 @@ export function mergeAssets(builtIn: AssetCatalogue, added: readonly AddedAsset[
       members: known?.members ?? [],
       products: known?.products ?? [],
       companies: known?.companies ?? [],
+      companyFunds: known?.companyFunds ?? [],
       groups: union(known?.groups ?? [], asset.groups),
     });
     for (const id of asset.groups)

@@ -150,6 +150,7 @@ describe('assets.yaml', () => {
       members: [],
       products: [],
       companies: [],
+      companyFunds: [],
       groups: ['alternatives', 'treasures'],
     });
     const crypto = classes.find(({ id }) => id === 'crypto');

@@ -2,6 +2,7 @@ import type { AssetCatalogue } from '../../domain/asset-class.ts';
 import type { AvailabilityEntry } from '../../domain/availability.ts';
 import type { Form } from '../../domain/form.ts';
 import { stemsOf } from '../../retrieval/words.ts';
+import { apartFrom } from './apart-from.ts';
 import { byFacet } from './facets.ts';
 import type { Instrument } from './instrument.ts';
 import { formsIn } from './read-forms.ts';
@@ -27,11 +28,12 @@ export function offerReach(
   const offer = offerOf(entry, assets);
   const isMember = isNamedIn(offer, instrument);
   const forms = [...instrument.forms].filter((form) => !isOffered(form, offer, entry));
-  const exclusion = entry.excludes.find((words) =>
+  const { leftOut } = apartFrom([entry.what, ...entry.covers].join('; '));
+  const exclusion = [...entry.excludes, ...leftOut].find((words) =>
     // "Private buildings, unlisted funds": each part leaves out something of its own.
     words
       .split(/[,;]/u)
-      .some((part) => leavesOut(part, { entry, instrument, isMember, forms, assets, askedWords })),
+      .some((part) => leavesOut(part, { entry, instrument, offer, isMember, forms, assets, askedWords })),
   );
   if (exclusion !== undefined) return { kind: 'left_out', exclusion };
   return isMember && forms.length === 0 ? { kind: 'covered' } : { kind: 'unnamed', member: !isMember, forms };
@@ -39,12 +41,13 @@ export function offerReach(
 
 /** HR's own summary tells which members are offered; the quote adds to the forms, and speaks where there is no summary. */
 function offerOf({ what, covers, quote, asset }: AvailabilityEntry, assets: AssetCatalogue): Scope {
-  const summary = [what, ...covers].join('; ');
+  const summary = apartFrom([what, ...covers].join('; ')).offered;
+  const words = apartFrom(quote).offered;
   const said = scopeOf(summary, asset, assets);
-  const quoted = scopeOf(quote, asset, assets);
+  const quoted = scopeOf(words, asset, assets);
   const { members } = said.members === null && !said.isRest && quoted.members !== null ? quoted : said;
   // Together: "backed by physical gold" tells the form of the product named beside it.
-  return { members, isRest: said.isRest, forms: formsIn(`${summary}; ${quote}`) };
+  return { members, isRest: said.isRest, forms: formsIn(`${summary}; ${words}`) };
 }
 
 function isNamedIn({ members }: Scope, { member }: Instrument): boolean {
@@ -79,6 +82,7 @@ function has(forms: ReadonlySet<string>, form: string): boolean {
 interface LeavingOut {
   entry: AvailabilityEntry;
   instrument: Instrument;
+  offer: Scope;
   /** The offer names the member. */
   isMember: boolean;
   /** Asked for and not offered. */
@@ -90,7 +94,7 @@ interface LeavingOut {
 /** An exclusion that names the instrument by its member or its form; in words unknown here, by the words themselves. */
 function leavesOut(
   exclusion: string,
-  { entry, instrument, isMember, forms, assets, askedWords }: LeavingOut,
+  { entry, instrument, offer, isMember, forms, assets, askedWords }: LeavingOut,
 ): boolean {
   const scope = scopeOf(exclusion, entry.asset, assets);
   const facets = byFacet(scope.forms);
@@ -100,7 +104,14 @@ function leavesOut(
   if (scope.isRest) return !isMember || facets.length > 0;
   if (scope.members === null) return facets.length > 0;
   if (instrument.member === null) return facets.length > 0;
-  return isNamedIn(scope, instrument) && (facets.length > 0 || !isMember);
+  if (!isNamedIn(scope, instrument)) return false;
+  return facets.length > 0 || !isMember || (offer.members === null && namesNothingElse(exclusion, scope));
+}
+
+/** "Ether and solana", where every coin is offered: the exclusion is of them, not of something done with them. */
+function namesNothingElse(exclusion: string, { members }: Scope): boolean {
+  const names = new Set(stemsOf((members ?? []).flat().join(' ')));
+  return stemsOf(exclusion).every((stem) => names.has(stem) || anyProduct.has(stem));
 }
 
 /** Words that fit every product and tell none from another. */

@@ -1,9 +1,11 @@
 import { assetName } from '../../domain/asset-class.ts';
+import type { Form } from '../../domain/form.ts';
 import type { KnowledgeBase } from '../../domain/knowledge-base.ts';
 import type { Aim } from '../aim.ts';
 import type { PlacedSaying } from '../authority/overruled.ts';
 import { saysAny, spokenWords } from '../understand/phrases.ts';
 import type { Security } from '../understand/security-asked.ts';
+import { fitOfProduct } from './fit-of-product.ts';
 import { type Line, linesOf } from './lines-of.ts';
 import type { SettledStatement } from './settled-statement.ts';
 
@@ -15,6 +17,8 @@ export interface SecurityOptions {
   planSays: readonly PlacedSaying[];
   knowledge: KnowledgeBase;
   aim: Aim;
+  /** The make of it that was asked for. */
+  forms: readonly Form[];
 }
 
 /**
@@ -23,12 +27,16 @@ export interface SecurityOptions {
  */
 export function aboutSecurity(
   security: Security,
-  { planSays, knowledge, aim }: SecurityOptions,
+  { planSays, knowledge, aim, forms }: SecurityOptions,
 ): SettledStatement[] {
+  const fit = (line: Line): number =>
+    security.kind === 'company_product'
+      ? fitOfProduct(line, security, { assets: knowledge.assets, forms })
+      : fitOf(line, security, knowledge);
   const placed = [...new Map(planSays.map((said) => [said.passage.id, said])).values()];
   const rules = placed
     .flatMap(({ document, passage }) => linesOf(passage).map((line) => ({ document, passage, line })))
-    .map((found) => ({ ...found, fit: fitOf(found.line, security, knowledge) }))
+    .map((found) => ({ ...found, fit: fit(found.line) }))
     .filter(({ fit }) => fit > 0)
     .map((found) => ({ ...found, rating: found.fit + aim(found.line.text) / 2 }))
     .toSorted((a, b) => b.rating - a.rating)
@@ -67,6 +75,11 @@ function fitOf(line: Line, { kind, names, asset }: Security, { assets }: Knowled
 }
 
 function opening(security: Security, { assets }: KnowledgeBase, line: string): string {
+  if (security.kind === 'company_product')
+    return saysAny(spokenWords(line), security.names)
+      ? ''
+      : 'That is no share of the company itself, and the documents found do not say whether it is allowed; this is their rule for such products. ';
+  if (security.asset !== null && dealers.test(line)) return '';
   if (security.asset !== null)
     return `A share of a company is stock in that company and not ${assetName(assets, security.asset)}. `;
   return saysAny(spokenWords(line), security.names)

@@ -36,7 +36,7 @@ export function settleAll(
       planSays,
     }),
   );
-  const ofShares = security === null ? [] : aboutSecurity(security, { planSays, knowledge, aim });
+  const ofShares = security === null ? [] : aboutSecurity(security, { planSays, knowledge, aim, forms });
   const all = [...settled, ...ofShares];
   return all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at);
 }

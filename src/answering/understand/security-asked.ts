@@ -1,9 +1,14 @@
 import type { AssetCatalogue, AssetId } from '../../domain/asset-class.ts';
+import { ofPrice } from '../instruments/facets.ts';
+import { formsIn } from '../instruments/read-forms.ts';
 import { indexOfPhrase, spokenWords } from './phrases.ts';
 
-/** A security that belongs to no asset class: shares of a company that deals in one, or a ticker that names nothing known here. */
+/**
+ * A security that belongs to no asset class: shares of a company that deals in one, a fund or contract
+ * that holds or follows such shares, or a ticker that names nothing known here.
+ */
 export interface Security {
-  kind: 'company_shares' | 'ticker';
+  kind: 'company_shares' | 'company_product' | 'ticker';
   /** What the company deals in. */
   asset: AssetId | null;
   /** How it was named; empty for companies of a kind. */
@@ -31,7 +36,8 @@ function ofCompanies(term: string): RegExp[] {
       `\\b(?:stocks?|shares?|compan(?:y|ies)|firms?) (?:of (?:an? )?compan(?:y|ies) )?(?:that|which|who) (?:mines?|holds?|owns?|trades?|deals? in) ${term}\\b`,
       'u',
     ),
-    new RegExp(`\\b${term} (?:stocks?|equities)\\b`, 'u'),
+    new RegExp(`\\b${term} (?:stocks?|equities)(?: (?:etf|etp|fund)s?)?\\b`, 'u'),
+    new RegExp(`\\b${term} (?:${deals} )?${deals} (?:etf|etp|fund)s?\\b`, 'u'),
   ];
 }
 
@@ -43,15 +49,16 @@ export function securityAsked(
 ): SecurityAsked {
   const text = words.join(' ');
   if (!dealing.test(text) && !shares.test(text)) return { security: null, rest: [...words] };
-  for (const { id, companies, terms } of classes) {
-    const named = companies.filter((company) => isNamed(company, words, question));
+  for (const { id, companies, companyFunds, terms } of classes) {
+    const funds = companyFunds.filter((fund) => indexOfPhrase(words, fund) >= 0);
+    const named = [...companies.filter((company) => isNamed(company, words, question)), ...funds];
     const spans = companies.length === 0 ? [] : plainTerms(terms, text).flatMap(ofCompanies);
     const matched = spans.flatMap((span) => span.exec(text)?.[0] ?? []);
     if (named.length + matched.length === 0) continue;
     const rest = [...matched, ...named].reduce((left, span) => left.replace(span.toLowerCase(), ' '), text);
     return {
       security: {
-        kind: 'company_shares',
+        kind: funds.length > 0 || isProduct(text) ? 'company_product' : 'company_shares',
         asset: id,
         names: named.filter((name) => name === name.toLowerCase()),
       },
@@ -66,6 +73,14 @@ export function securityAsked(
     security: ticker === null ? null : { kind: 'ticker', asset: null, names: [ticker] },
     rest: [...words],
   };
+}
+
+/** "The 2x Coinbase ETF", "puts on MSTR": made from shares, and no share itself. */
+function isProduct(text: string): boolean {
+  const forms = formsIn(text);
+  return (
+    forms.has('exchange_traded') || forms.has('mutual_fund') || [...ofPrice].some((form) => forms.has(form))
+  );
 }
 
 /** A name in capitals is an ordinary word otherwise, and counts beside "stock" as it is written. */

@@ -100,7 +100,7 @@ function readAlone(
   const plain = words.join(' ');
   const { security: read, rest } = securityAsked(words, text, assets);
   const found = findAssets(rest, assets);
-  const security = found.assets.length === 0 || read?.kind === 'company_shares' ? read : null;
+  const security = found.assets.length === 0 || (read !== null && read.kind !== 'ticker') ? read : null;
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
   const policyWords = policyWordsIn(plain, security);

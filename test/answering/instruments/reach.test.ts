@@ -36,6 +36,8 @@ const gold = entryWith({
   excludes: ['metal coins or bars', 'futures contracts'],
   quote: 'backed by physical gold or silver',
 });
+const offering = (what: string, asset = 'crypto'): AvailabilityEntry =>
+  entryWith({ asset, what, quote: what });
 const property = entryWith({
   asset: 'real-estate',
   route: 'core_menu',
@@ -65,6 +67,8 @@ describe('an offer', () => {
     [gold, 'Can I buy GLD?'],
     [property, 'Can I buy a REIT?'],
     [property, 'Is there a real estate fund?'],
+    [offering('Digital assets except ether and solana'), 'Can I buy dogecoin?'],
+    [offering('No more than 5% in bitcoin products'), 'Can I buy bitcoin?'],
   ])('covers what it names or implies: $what, "%s"', (entry, question) =>
     expect(reachOf(entry, question)).toEqual({ kind: 'covered' }),
   );
@@ -76,8 +80,20 @@ describe('an offer', () => {
     [account, 'Can I buy ether?', 'every other digital asset'],
     [gold, 'Can I buy gold bars?', 'metal coins or bars'],
     [property, 'Can I buy a non-traded REIT?', 'private buildings, unlisted real estate funds'],
-  ])('leaves out what an exclusion names: $what, "%s"', (entry, question, exclusion) =>
-    expect(reachOf(entry, question)).toEqual({ kind: 'left_out', exclusion }),
+    [offering('Bitcoin exchange-traded products excluding ether'), 'Can I buy ether?', 'ether'],
+    [offering('Digital assets except ether and solana'), 'Can I buy solana?', 'ether and solana'],
+    [offering('Spot, not futures-based, bitcoin ETPs'), 'Can I buy BITO?', 'futures-based'],
+    [offering('Unleveraged bitcoin ETPs (no leveraged funds)'), 'a 2x bitcoin ETF', 'leveraged funds'],
+    [
+      offering('ETPs holding bitcoin; not coins held directly'),
+      'Can I buy bitcoin directly?',
+      'coins held directly',
+    ],
+    [offering('Gold ETPs rather than silver', 'commodities'), 'Can I buy SLV?', 'silver'],
+    [offering('Listed REITs (no unlisted trusts)', 'real-estate'), 'a non-traded REIT', 'unlisted trusts'],
+  ])(
+    'leaves out what an exclusion or its own words name as left out: $what, "%s"',
+    (entry, question, exclusion) => expect(reachOf(entry, question)).toEqual({ kind: 'left_out', exclusion }),
   );
 
   test.each([

@@ -19,6 +19,7 @@ export function folderOf(
           members: [],
           products: [],
           companies: [],
+          companyFunds: [],
           groups: [],
         },
       ],

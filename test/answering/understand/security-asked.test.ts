@@ -43,6 +43,20 @@ describe('a share of a company', () => {
   });
 });
 
+describe('a fund or contract on a company’s shares', () => {
+  test.each([
+    "can I buy MicroStrategy's 2x ETF MSTU",
+    'can I buy CONL the 2x coinbase etf',
+    'can I buy a single stock ETF on Coinbase',
+    'can I buy a blockchain ETF like BLOK',
+    'can I buy a bitcoin miners ETF',
+    'Can I trade call options on MSTR',
+  ])('is no share, and no coin: "%s"', (question) => {
+    const { assets, security } = read(question);
+    expect([assets, security?.kind, security?.asset]).toEqual([[], 'company_product', 'crypto']);
+  });
+});
+
 describe('a ticker', () => {
   test('nobody listed is asked for by itself', () =>
     expect(read('Can I buy TSLA?').security).toEqual({ kind: 'ticker', asset: null, names: ['tsla'] }));

@@ -47,9 +47,14 @@ const kinds = [
 ] as const;
 
 function securityLine({ kind, names }: NonNullable<Understanding['security']>): string {
-  const what = kind === 'company_shares' ? 'shares of a company' : 'a ticker that is not listed here';
-  return `a single security: ${[what, ...names].join(', ')}`;
+  return `a single security: ${[securityNames[kind], ...names].join(', ')}`;
 }
+
+const securityNames: Record<NonNullable<Understanding['security']>['kind'], string> = {
+  company_shares: 'shares of a company',
+  company_product: 'a fund or contract on shares of a company',
+  ticker: 'a ticker that is not listed here',
+};
 
 const refusals: Record<NonNullable<Understanding['refusal']>, string> = {
   account_data: 'it asks about somebody’s account',

@@ -45,7 +45,16 @@ function folderOf(quote: string, words: string): KnowledgeBase {
     ...knowledgeOf([{ document: documentWith(), text: words }]),
     assets: {
       classes: [
-        { id: 'crypto', name: 'crypto', terms: [], members: [], products: [], companies: [], groups: [] },
+        {
+          id: 'crypto',
+          name: 'crypto',
+          terms: [],
+          members: [],
+          products: [],
+          companies: [],
+          companyFunds: [],
+          groups: [],
+        },
       ],
       groups: [],
     },
