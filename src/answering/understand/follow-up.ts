@@ -8,6 +8,8 @@ const opensElliptically =
 const setsRight = /^(?:no|nope|nah|sorry|actually|wait)[,.!:;]/iu;
 const pointsBack = /\b(?:it|that|this|they|them|those|these|one|ones|there|same|such|instead|too|either)\b/u;
 const longestEllipsis = 9;
+/** Beside an asset class it makes a whole question. */
+const namesItsVerb = /\b(?:buy|get|have|hold|own|invest|available|allowed|offer|offered)\b/u;
 
 /** Makes a question stand alone: what it leaves out is taken from the one before it. */
 export function resolveFollowUp(current: Understanding, earlier: Understanding | null): Understanding {
@@ -84,8 +86,7 @@ function leansBack({ question, assets, assetWords, detail, isOnSubject }: Unders
     words.length <= longestEllipsis + 3
   )
     return true;
-  if (assets.length > 0)
-    return words.length <= assetWords.length + 2 && !/\b(?:buy|available|offer)\b/u.test(plain);
+  if (assets.length > 0) return words.length <= assetWords.length + 2 && !namesItsVerb.test(plain);
   if (detail === '' && words.length <= longestEllipsis) return true;
   const asksAttribute = detail.split(' ').every((word) => attributes.has(word));
   if (words.length <= longestEllipsis && opensElliptically.test(plain) && (asksAttribute || !isOnSubject))
