@@ -5,7 +5,7 @@ import { saysAny } from './phrases.ts';
 const plainAvailability = new Set(
   `a about access account add all allow allowed allows am an and any are as at available availability be been but buy buying
   by can choose company could did do does employer employers for from get give had has have having here hold holding how i
-  if in include included into invest investing investment investments is it kind kinds legal let like long may me money
+  if in include included into invest investing investment investments is it kind kinds legal let like long may me mean meant money
   more move my now of offer offered offers ok on option options or our own permit permitted pick plan plans please
   possible purchase put putting retirement right savings see select should so some such sure tell that the their them
   then there these they thing this through to today trade type under us use using via want was we what whether which will

@@ -1,4 +1,5 @@
 import { routeName } from '../../domain/wording.ts';
+import { dateWord } from './day/date-words.ts';
 import { spokenWords } from './phrases.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -8,6 +9,10 @@ const opensElliptically =
 const setsRight = /^(?:no|nope|nah|sorry|actually|wait)[,.!:;]/iu;
 const pointsBack = /\b(?:it|that|this|they|them|those|these|one|ones|there|same|such|instead|too|either)\b/u;
 const longestEllipsis = 9;
+/** A question word with something to ask it of. */
+const asksInFull = /^(?:who|what|which|when|where|how|can|may|does|do|is|are|has|did)\b(?: \w+){3}/u;
+/** Beside an asset class it makes a whole question. */
+const namesItsVerb = /\b(?:buy|get|have|hold|own|invest|available|allowed|offer|offered)\b/u;
 
 /** Makes a question stand alone: what it leaves out is taken from the one before it. */
 export function resolveFollowUp(current: Understanding, earlier: Understanding | null): Understanding {
@@ -22,7 +27,7 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
     !ownSubject || (current.detail === '' && assets.every((asset) => earlier.assets.includes(asset)));
   const routes = current.routes.length > 0 ? current.routes : earlier.routes;
   const ownVoice = current.voices.plan || current.voices.policy;
-  const detail = current.detail === '' && ownSubject ? earlier.detail : current.detail;
+  const detail = current.detail === '' && ownSubject ? earlier.detail : ownDetail(current, assets);
   return {
     ...current,
     assets,
@@ -43,6 +48,15 @@ export function resolveFollowUp(current: Understanding, earlier: Understanding |
     isFollowUp: true,
     isOnSubject: true,
   };
+}
+
+/** A word that says when is no detail of a question about an asset class: "and after new year?". */
+function ownDetail({ detail, isDayNamed }: Understanding, assets: Understanding['assets']): string {
+  if (!isDayNamed || assets.length === 0) return detail;
+  return detail
+    .split(' ')
+    .filter((word) => !dateWord.test(word))
+    .join(' ');
 }
 
 /** What a thing has and is not by itself: a question for one of these is about what was spoken of before. */
@@ -74,19 +88,29 @@ function restated(
 }
 
 /** It leaves its subject out: short and open-ended, or pointing at something said before. */
-function leansBack({ question, assets, assetWords, detail, isOnSubject }: Understanding): boolean {
+function leansBack({
+  question,
+  assets,
+  assetWords,
+  detail,
+  routes,
+  voices,
+  isOnSubject,
+}: Understanding): boolean {
   const words = spokenWords(question);
   const plain = words.join(' ');
   if (words.length === 0) return false;
   if (
     (setsRight.test(question) ||
-      /^(?:and|what about|how about|same for|i meant|i mean|or|but|also)\b/u.test(plain)) &&
+      /^(?:and|what about|how about|same for|(?:no )?(?:i meant|i mean)|or|but|also)\b/u.test(plain)) &&
     words.length <= longestEllipsis + 3
   )
     return true;
-  if (assets.length > 0)
-    return words.length <= assetWords.length + 2 && !/\b(?:buy|available|offer)\b/u.test(plain);
+  if (assets.length > 0) return words.length <= assetWords.length + 2 && !namesItsVerb.test(plain);
   if (detail === '' && words.length <= longestEllipsis) return true;
+  // A law, or a way into the plan and what is asked of it: nothing is left out.
+  const names = voices.policy || (routes.length > 0 && voices.plan);
+  if (names && asksInFull.test(plain) && !pointsBack.test(plain)) return false;
   const asksAttribute = detail.split(' ').every((word) => attributes.has(word));
   if (words.length <= longestEllipsis && opensElliptically.test(plain) && (asksAttribute || !isOnSubject))
     return true;

@@ -26,6 +26,13 @@ describe('the day asked about', () => {
     'do I have to repay in two months?',
     'I may buy the 2045 trust',
     'I bought bitcoin two years ago',
+    'I start a new job in August 2027, can I buy bitcoin now?',
+    'I want to buy bitcoin today and sell in August 2027',
+    'I turn 60 in 2028; is bitcoin available?',
+    'Can I buy bitcoin? I retire in August 2027',
+    'My loan ends in August 2027. Can I buy bitcoin?',
+    'how did the bond fund do last year?',
+    'What did the fund return in 2025?',
   ])('of "%s" is today', (text) => expect(read(text).day).toBe(today));
 
   test.each([
@@ -89,6 +96,31 @@ describe('the day asked about', () => {
     expect(read('and the fee?', { thread }).day).toBe('2027-01-01');
     expect(read('and today?', { thread }).day).toBe(today);
     expect(read('and last year, was it there?', { thread }).day).toBe('2025-12-31');
+  });
+
+  test.each([
+    'and now?',
+    'can I get it now',
+    'at the moment?',
+    'but can I buy it already?',
+    'and at present?',
+    'and in the meantime?',
+    'no, I meant this month',
+    'Can I get bitcoin?',
+  ])('is today again with "%s"', (question) =>
+    expect(read(question, { thread: ['Can I buy bitcoin in August 2027?'] }).day).toBe(today),
+  );
+
+  test('stays today after a question for last year’s returns', () =>
+    expect(
+      read('can I put everything in it', {
+        thread: ['Do we have a gold fund?', 'how did it do last year'],
+      }),
+    ).toMatchObject({ day: today, assets: ['commodities'] }));
+
+  test('is a day to come where the present is only compared with it', () => {
+    expect(read('It is 5% now, what will the cap be in 2027?').day).toBe('2027-01-01');
+    expect(read('Is the cap higher in 2027 than now?').day).toBe('2027-01-01');
   });
 
   test('is a day that exists, whatever is written', () => {

@@ -97,6 +97,12 @@ const follow: Thread[] = [
     means: { assets: ['crypto'] },
     searches: ['hourly fee', 'bitcoin'],
   },
+  { said: ['can I buy IBIT', 'no I meant the ether one'], means: { assets: ['crypto'], detail: '' } },
+  {
+    said: [bitcoin, 'how much?', 'and after new year?'],
+    means: { assets: ['crypto'], detail: '', day: '2027-01-01' },
+    searches: ['bitcoin'],
+  },
   { said: [bitcoin, 'for Roth too?'], means: { assets: ['crypto'], detail: 'roth' } },
   {
     said: ['Has the rule been finalized?', 'when?'],
@@ -126,6 +132,8 @@ describe('a question of its own', () => {
     [bitcoin, 'Does the plan offer private equity?'],
     [bitcoin, 'What are the vesting rules for the employer match after three years of service?'],
     [bitcoin, 'Can I take a hardship withdrawal to buy my first house?'],
+    ['solana?', 'who can open the window?'],
+    [bitcoin, 'what does the executive order say?'],
     [window, 'Which documents describe the loan program of the plan in full?'],
   ])('after %j is %j', (earlier, question) => {
     const alone = read(question);
