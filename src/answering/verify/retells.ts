@@ -1,3 +1,4 @@
+import { cutsOff } from './cuts-off.ts';
 import { missingDates } from './dates.ts';
 import { keepsFigureCompany } from './figure-company.ts';
 import { missingFigures } from './figures.ts';
@@ -30,6 +31,7 @@ export function retells(sentence: string, source: SourceSentence): boolean {
     taken !== null &&
     !takesPlaceOfRival(said, held) &&
     !replacesWords(said, held) &&
+    !cutsOff(sentence, source.said) &&
     !leapsOver(said, held, formsOf(tokensOf(source.under))) &&
     keepsMarks(said, held) &&
     keepsFigureCompany(said, held, new Set(taken)) &&

@@ -1,5 +1,6 @@
 import { isRetold } from '../../../src/answering/verify/retold.ts';
 import { verify } from '../../../src/answering/verify/verify.ts';
+import { cutShort } from './mutations/cut-short.ts';
 import { inSources } from './mutations/in-sources.ts';
 import { inWords } from './mutations/in-words.ts';
 import { type Mutation, type Told, standsThere } from './mutations/told.ts';
@@ -22,7 +23,7 @@ export function falsehoods(mutate: Mutation, truths: readonly Told[]): Told[] {
 
 /** Every kind of change, for statements of these documents. */
 export function kindsOf({ elsewhere }: Collection): Readonly<Record<string, Mutation>> {
-  return { ...inWords, ...inSources(elsewhere) };
+  return { ...inWords, ...cutShort, ...inSources(elsewhere) };
 }
 
 /**

@@ -35,6 +35,18 @@ const who = passage(
   'Who may open it',
   'Only active employees with a vested balance of at least $10,000 may open a brokerage window.',
 );
+const bounded = passage(
+  'Investments',
+  'If the committee approves your application, you may buy spot bitcoin funds through the brokerage window.',
+  'From July 1, 2027, members may buy ether funds through the brokerage window.',
+  'Members may buy solana funds through the brokerage window until December 31, 2025.',
+  'Only officers of the company may buy hedge funds through the brokerage window.',
+  'Members hired before 2010 may hold private equity through the target date funds.',
+  'It is a myth that members may buy private credit funds through the core menu.',
+  'The committee rejected a proposal that members may buy real estate funds through the core menu.',
+  'The committee considered whether members may buy infrastructure funds through the core menu.',
+  'You may buy gold funds through the window, subject to a 5% cap, unless you have an outstanding loan.',
+);
 
 describe('a statement that only retells its passages', () => {
   test.each<[string, Passage]>([
@@ -46,6 +58,11 @@ describe('a statement that only retells its passages', () => {
     ['The Hourly Plan does not have a brokerage window.', bar],
     ['As of October 4, 2026, the rule was still a proposal and was not final.', rule],
     ['Only active employees with a vested balance of at least $10,000 may open a brokerage window.', who],
+    ['You may buy spot bitcoin funds through the brokerage window if the committee approves.', bounded],
+    ['Members may buy ether funds through the brokerage window from July 1, 2027.', bounded],
+    ['Only officers of the company may buy hedge funds.', bounded],
+    ['If you were hired before 2010, you may hold private equity through the target date funds.', bounded],
+    ['The committee rejected a proposal that members may buy real estate funds.', bounded],
   ])('is kept: %s', (text, source) => {
     expect(isRetold(text, [source])).toBe(true);
   });
@@ -73,6 +90,15 @@ describe('a statement that only retells its passages', () => {
     ['Experts say bitcoin will double.', rule],
     ['Anybody may open a brokerage window, with any balance.', who],
     ['Coinbase allows active employees to open a brokerage window.', who],
+    ['You may buy spot bitcoin funds through the brokerage window.', bounded],
+    ['Members may buy ether funds through the brokerage window.', bounded],
+    ['Members may buy solana funds through the brokerage window.', bounded],
+    ['You may buy hedge funds through the brokerage window.', bounded],
+    ['Members may hold private equity through the target date funds.', bounded],
+    ['Members may buy private credit funds through the core menu.', bounded],
+    ['Members may buy real estate funds through the core menu.', bounded],
+    ['Members may buy infrastructure funds through the core menu.', bounded],
+    ['You may buy gold funds through the window, subject to a 5% cap.', bounded],
   ])('is dropped: %s', (text, source) => {
     expect(isRetold(text, [source])).toBe(false);
   });

@@ -1,9 +1,12 @@
+import { sentencesOf } from '../../../../src/answering/sentences.ts';
 import { type Passage, evidenceOf } from '../../../../src/domain/passage.ts';
 
 /** A statement with the passages it cites. */
 export interface Told {
   text: string;
   passages: readonly Passage[];
+  /** Part of a sentence: that its words stand there makes it no truth, unless they are a whole one. */
+  isCut?: true;
 }
 
 /** Makes false statements out of a true one, each with one change. */
@@ -39,7 +42,8 @@ export function bare(text: string): string {
 }
 
 /** Whether the changed statement stands word for word in what it cites: then it is no falsehood. */
-export function standsThere({ text, passages }: Told): boolean {
+export function standsThere({ text, passages, isCut }: Told): boolean {
   const said = bare(text);
+  if (isCut) return passages.some((passage) => sentencesOf(evidenceOf(passage)).map(bare).includes(said));
   return passages.some((passage) => bare(evidenceOf(passage)).includes(said));
 }
