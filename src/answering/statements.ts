@@ -5,6 +5,7 @@ import type { Aim } from './aim.ts';
 import { withoutRepeats, withoutSaidSentences } from './repeats.ts';
 import type { SettledStatement } from './judge/settled-statement.ts';
 import { detailBesideForms } from './understand/forms-asked.ts';
+import { withoutPointers } from './units.ts';
 import type { Understanding } from './understand/understanding.ts';
 
 export interface Ready {
@@ -89,7 +90,8 @@ function afterLead({ settled, plan, faq, detail, asksHow, aim }: OwnPlan): Ready
   const telling = [...rest, ...plan]
     .map((statement) => ({
       statement,
-      rating: aim(statement.text) + (asksLimit.test(detail) && statement.isLimit ? limitBonus : 0),
+      rating:
+        aim(withoutPointers(statement.text)) + (asksLimit.test(detail) && statement.isLimit ? limitBonus : 0),
     }))
     .filter(({ rating }) => rating >= tellsDetail)
     .toSorted((a, b) => b.rating - a.rating)

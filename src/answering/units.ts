@@ -102,3 +102,10 @@ const pointer = 0.6;
 export function rateUnit({ inContext, text }: Unit, aim: Aim): number {
   return (aim(inContext) + ownWords * aim(text)) * (pointsElsewhere.test(text) ? pointer : 1);
 }
+
+/** A text without the sentences that only say where something is written: they answer nothing. */
+export function withoutPointers(text: string): string {
+  return sentencesOf(text)
+    .filter((sentence) => !pointsElsewhere.test(sentence))
+    .join(' ');
+}

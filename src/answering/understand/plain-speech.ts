@@ -60,7 +60,7 @@ const sayings: readonly Saying[] = [
     meant: ['birth', 'adoption'],
   },
   {
-    said: /\b(?:say|says|said|saying) no\b(?= to (?:my|me|our|us|a claim)\b| (?:by|what|can|how|when|and)\b|$)|\bturn(?:ed|s)? (?:me |it |us )?down\b|\bfinal no\b|\b(?:object|objecting|objection)\b|\bfight (?:it|the decision|that)\b|\bchallenge (?:it|the|a)\b|\bdisagree with\b/u,
+    said: /\b(?:say|says|said|saying) no\b(?= to (?:my|me|our|us|a claim)\b| (?:by|what|can|how|when|and)\b|$)|\bturn(?:ed|s)? (?:\w+ ){0,3}down\b|\bfinal no\b|\b(?:object|objecting|objection)\b|\bfight (?:it|the decision|that)\b|\bchallenge (?:it|the|a)\b|\bdisagree with\b/u,
     meant: ['appeal', 'denied claim', 'claim denied', 'denial', 'appeals'],
   },
   {
@@ -123,6 +123,14 @@ const sayings: readonly Saying[] = [
   {
     said: /\bwho (?:do|can|should|would) (?:i|we) (?:call|contact|talk to|speak to|reach)\b|\bwho to (?:call|contact)\b/u,
     meant: ['contact', 'questions', 'telephone'],
+  },
+  {
+    said: /\b(?:get|getting|opt|opting|move|moving) out of (?:it|them|that|this|there|the|my)\b/u,
+    meant: ['move out', 'opt out', 'leave', 'another fund', 'transfer out'],
+  },
+  {
+    said: /\bpay(?:ing)? (?:it|them|that|this|the loan|my loan|a loan) (?:back|off)\b/u,
+    meant: ['repaid', 'repay', 'repayment'],
   },
   { said: /\bhow old\b/u, meant: ['age'] },
   { said: /\b(?:quarterly|per quarter|a quarter)\b/u, meant: ['each quarter', 'every quarter', 'quarterly'] },

@@ -1,7 +1,7 @@
 import { type Passage, textOf } from '../../domain/passage.ts';
 import type { DraftStatement, OfferedPassage, Writer, WritingTask } from '../../domain/ports/writer.ts';
 import { stepsIn } from '../steps.ts';
-import { rateUnit, rowInWords, unitsOf } from '../units.ts';
+import { rateUnit, rowInWords, unitsOf, withoutPointers } from '../units.ts';
 import { missingFigures } from '../verify/figures.ts';
 import { ownWordsOf } from './own-words.ts';
 import { sentencesOf } from '../sentences.ts';
@@ -44,7 +44,8 @@ function draftFrom({ passage, isAside }: OfferedPassage, task: WritingTask): Rat
       ? (unitsOf(passage)[0]?.text ?? null)
       : (runFor(passage, task) ?? ownWordsOf(passage, task.relevance)));
   if (text === null) return [];
-  const rating = (task.relevance(text) + task.relevance([...passage.headings, text].join('\n'))) / 2;
+  const telling = withoutPointers(text);
+  const rating = (task.relevance(telling) + task.relevance([...passage.headings, telling].join('\n'))) / 2;
   return [{ text, passages: [passage.id], rating, isAside }];
 }
 
