@@ -1,4 +1,8 @@
+import type { AskedOf } from '../domain/asked-of.ts';
+import type { AssetId } from '../domain/asset-class.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Answer } from '../domain/answer.ts';
+import { askedOf } from './judge/asked-of.ts';
 import { assemble } from './assemble.ts';
 import type { AnswerRequest } from './request.ts';
 import { type TellOptions, type Telling, tell } from './tell.ts';
@@ -17,8 +21,8 @@ export interface Answered {
   answer: Answer;
   /** How the first question of the message was read. */
   understanding: Understanding;
-  /** The form asked about is left out or not named by what the plan offers. */
-  isFormInDoubt?: boolean;
+  /** How the ways and the make that were asked about stand, by asset class. */
+  asked?: Record<AssetId, AskedOf>;
   /** Questions of the message that the answer leaves open, in the asker's words. */
   leftOpen?: string[];
 }
@@ -51,7 +55,20 @@ export function createAnswerer(options: AnswererOptions): Answerer {
     const { answer: told, leftOpen } = assemble({ request, tellings, plan, knowledge });
     const answer = questions[0].asksSource ? whereItStands(told) : told;
     const elapsedMs = Math.round((options.elapsed() - began) * 10) / 10;
-    const isFormInDoubt = tellings.some((telling) => telling.kind === 'told' && telling.isFormInDoubt);
-    return { answer: { ...answer, elapsedMs }, understanding: questions[0], isFormInDoubt, leftOpen };
+    const asked = askedIn(tellings, knowledge);
+    return { answer: { ...answer, elapsedMs }, understanding: questions[0], asked, leftOpen };
   };
+}
+
+/** Of an asset class that several questions are about, as the first asks of it: that is the one its verdict is of. */
+function askedIn(tellings: readonly Telling[], knowledge: KnowledgeBase): Record<AssetId, AskedOf> {
+  const all = tellings.flatMap((telling) =>
+    telling.kind === 'told'
+      ? telling.judgements.map((judgement): [AssetId, AskedOf] => [
+          judgement.asset,
+          askedOf(judgement, { ...telling, isAlone: telling.judgements.length === 1, knowledge }),
+        ])
+      : [],
+  );
+  return Object.fromEntries(all.toReversed());
 }

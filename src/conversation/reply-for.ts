@@ -7,7 +7,7 @@ import type { Reply } from '../domain/turn.ts';
 
 /** Clothes an answer with what a reader needs: the plan's name, whom to ask, which plans to choose from, and for whose eyes it is. */
 export function replyFor(
-  { answer, understanding, isFormInDoubt, leftOpen = [] }: Answered,
+  { answer, understanding, asked, leftOpen = [] }: Answered,
   { asker, knowledge, isShared }: { asker: AskerPlan; knowledge: KnowledgeBase; isShared: boolean },
 ): Extract<Reply, { kind: 'answer' }> {
   const planOf = (id: string): Plan[] => knowledge.plans.filter((plan) => plan.id === id);
@@ -25,7 +25,7 @@ export function replyFor(
     choices: answer.outcome === 'needs_plan' ? choices : [],
     contacts: [...new Set(concerned.flatMap(({ contact }) => (contact === null ? [] : [contact])))],
     audience: isShared && !isForEveryone ? 'asker' : 'everyone',
-    ...(isFormInDoubt === true ? { isFormInDoubt } : {}),
+    ...(asked ? { asked } : {}),
     ...(leftOpen.length > 0 ? { leftOpen } : {}),
     assetNames: Object.fromEntries(knowledge.assets.classes.map(({ id, name }) => [id, name])),
   };

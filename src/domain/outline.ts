@@ -1,7 +1,8 @@
 import type { Answer, Citation } from './answer.ts';
 import { type IsoDate, inWords } from './iso-date.ts';
 import type { Reply } from './turn.ts';
-import { listed, statusName, verdictLine } from './wording.ts';
+import { verdictLine } from './verdict-line.ts';
+import { listed, statusName } from './wording.ts';
 
 /**
  * A reply as every platform shows it: plain text and citation numbers, no markup.
@@ -62,14 +63,11 @@ function aboutLine(planName: string, day: IsoDate): string {
   return `${planName}, as of ${inWords(day)}`;
 }
 
-function headlinesOf({ answer, choices, assetNames, isFormInDoubt = false }: AnswerReply): string[] {
+function headlinesOf({ answer, choices, assetNames, asked = {} }: AnswerReply): string[] {
   if (answer.verdicts.length > 0)
-    return answer.verdicts.map((verdict) => {
-      const line = verdictLine(verdict, assetNames[verdict.asset] ?? verdict.asset);
-      return isFormInDoubt && verdict.status === 'available'
-        ? `${line}, but not all that you ask about`
-        : line;
-    });
+    return answer.verdicts.map((verdict) =>
+      verdictLine(verdict, assetNames[verdict.asset] ?? verdict.asset, asked[verdict.asset]),
+    );
   switch (answer.outcome) {
     case 'answered':
       return [];

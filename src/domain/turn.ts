@@ -1,4 +1,6 @@
 import type { Answer } from './answer.ts';
+import type { AskedOf } from './asked-of.ts';
+import type { AssetId } from './asset-class.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { Plan, PlanId } from './plan.ts';
 
@@ -41,8 +43,8 @@ export type Reply =
       audience: 'asker' | 'everyone';
       /** Names of asset classes by id, for the reader. */
       assetNames: Record<string, string>;
-      /** The very form asked about (actual coins, one other token) is left out or not named: the verdict is of the class. */
-      isFormInDoubt?: boolean;
+      /** How the ways and the make that were asked about stand, by asset class: the verdict is of the class. */
+      asked?: Record<AssetId, AskedOf>;
       /** Questions of the message that the answer leaves open, in the asker's words. */
       leftOpen?: string[];
     }

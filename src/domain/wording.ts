@@ -1,4 +1,3 @@
-import type { Verdict } from './answer.ts';
 import type { RouteId } from './availability.ts';
 import type { PolicyStatus } from './document.ts';
 
@@ -42,24 +41,6 @@ export function statusName(status: string): string {
 export function listed(items: readonly string[], lastWord: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${lastWord} ${items.at(-1)}`;
-}
-
-/** One verdict as a short line: "Crypto: available through the brokerage window". */
-export function verdictLine(verdict: Verdict, assetName: string): string {
-  const name = capitalised(assetName);
-  switch (verdict.status) {
-    case 'available': {
-      const open = verdict.routes.filter((route) => route.offered && route.newMoney);
-      const routes = [...new Set(open.map((route) => routeName(route.route)))];
-      return `${name}: available through ${listed(routes)}`;
-    }
-    case 'not_available':
-      return `${name}: not available`;
-    case 'conflicting':
-      return `${name}: the plan's documents disagree`;
-    case 'not_stated':
-      return `${name}: the plan's documents do not settle it`;
-  }
 }
 
 export function capitalised(text: string): string {

@@ -26,7 +26,7 @@ export function besideOffers(
     reach.kind === 'left_out' ? [leavingOut(evidence, reach.exclusion, instrument, options)] : [],
   );
   const noes = [...byName.map((evidence) => ownWords(evidence)), ...leftOut];
-  if (noes.length > 0) return { statements: noes, entries: byName };
+  if (noes.length > 0) return { statements: noes.map((no) => ({ ...no, isDenial: true })), entries: byName };
   const [first] = reached;
   if (!first || first.reach.kind !== 'unnamed') return nothingTold;
   const ended = first.reach.member ? [] : closed.filter((evidence) => reachOf(evidence).kind === 'covered');

@@ -121,5 +121,9 @@ function share(stems: ReadonlySet<string>, text: string): number {
 }
 
 function statementOf({ text, own }: Line, { document, passage }: Placed): SettledStatement {
-  return { text, evidence: [{ document, passage, words: own }] };
+  return { text, isDenial: denial.test(text), evidence: [{ document, passage, words: own }] };
 }
+
+/** Plain words of refusal; a bound such as "no more than" is none. */
+const denial =
+  /\b(?:(?:does|do|will|is|are|may|can|shall) not|cannot|never) (?:be )?(?:allow\w*|permit\w*|accept\w*|offer\w*|held?|buy|bought|purchase\w*|traded?|eligible|available|own\w*)\b|\b(?:prohibited|ineligible|excluded|blocked|barred|forbidden)\b/iu;

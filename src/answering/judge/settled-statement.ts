@@ -14,6 +14,8 @@ export interface SettledStatement {
   isLead?: boolean;
   /** It says that the very instrument asked about is left out or not named. */
   isAboutForm?: boolean;
+  /** It says that it may not be held. */
+  isDenial?: boolean;
   /** One of the route's limits. */
   isLimit?: boolean;
   evidence: { document: Document; passage: Passage; words: string }[];
