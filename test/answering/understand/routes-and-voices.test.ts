@@ -36,6 +36,9 @@ describe('the word that is wanted', () => {
     'How do I open the brokerage window?',
     'Should I buy bitcoin?',
     'am I able to hold ether here',
+    'who manages our sleeve?',
+    'how did the 2060 trust do?',
+    'I was told the purchase cap is 10%',
   ])('is the plan’s in "%s"', (text) => expect(read(text).voices).toEqual({ plan: true, policy: false }));
 
   test.each([
@@ -47,6 +50,7 @@ describe('the word that is wanted', () => {
     'What is in the proposed rule?',
     'Did Congress pass a bill?',
     'what does the news say',
+    'did our government ban it?',
   ])('is that of law and news in "%s"', (text) =>
     expect(read(text).voices).toEqual({ plan: false, policy: true }),
   );
