@@ -60,7 +60,8 @@ const sayings: readonly Saying[] = [
     meant: ['birth', 'adoption'],
   },
   {
-    said: /\b(?:say|says|said|saying) no\b(?= to (?:my|me|our|us|a claim)\b| (?:by|what|can|how|when|and)\b|$)|\bturn(?:ed|s)? (?:\w+ ){0,3}down\b|\bfinal no\b|\b(?:object|objecting|objection)\b|\bfight (?:it|the decision|that)\b|\bchallenge (?:it|the|a)\b|\bdisagree with\b/u,
+    // A no to a kind of investment is the sponsor's choice, not a denied claim.
+    said: /\b(?:say|says|said|saying) no\b(?! to (?!my\b|me\b|mine\b|our\b|us\b|a claim\b|the claim\b))|\bturn(?:ed|s)? (?:\w+ ){0,3}down\b|\bfinal no\b|\b(?:object|objecting|objection)\b|\bfight (?:it|the decision|that)\b|\bchallenge (?:it|the|a)\b|\bdisagree with\b/u,
     meant: ['appeal', 'denied claim', 'claim denied', 'denial', 'appeals'],
   },
   {

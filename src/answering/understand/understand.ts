@@ -104,15 +104,22 @@ function readAlone(
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
   const policyWords = policyWordsIn(plain, security);
-  // A ban alone may be the plan's own.
-  const policy = policyWords.some((word) => found.assets.length === 0 || !/^bans?$/u.test(word));
+  const isPut = isAny(ownPlan, plain);
+  const ours = mayBeOurs({
+    isBesideAsset: found.assets.length > 0,
+    isPut: isPut || isAny(planThings, plain),
+  });
+  const policy = policyWords.some((word) => !ours(word));
   const plan =
-    isAny(ownPlan, plain) ||
+    isPut ||
     security !== null ||
     named.length > 0 ||
     (!policy && (routes.length > 0 || isAny(planThings, plain)));
   const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
-  const spokenOf = [...found.words, ...(takesPolicyAsReason ? policyWords : [])];
+  const spokenOf = [
+    ...found.words,
+    ...(takesPolicyAsReason ? [...policyWords, ...allOf(reasons, plain)] : []),
+  ];
   const day = dayAsked(plain, { today, daysOfChange });
   // Beside an asset class, a route is a place, not what is asked.
   const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
@@ -172,6 +179,19 @@ function plainEnglish(text: string): string {
 function policyWordsIn(plain: string, security: Understanding['security']): string[] {
   const names = new Set(security?.names.join(' ').split(' '));
   return allOf(lawAndNews, plain).filter((word) => !names.has(word));
+}
+
+/** A ban on an asset class, and what is proposed or announced of a thing every plan has, may be the plan's own. */
+function mayBeOurs({
+  isBesideAsset,
+  isPut,
+}: {
+  isBesideAsset: boolean;
+  isPut: boolean;
+}): (word: string) => boolean {
+  return (word) =>
+    (isBesideAsset && /^bans?$/u.test(word)) ||
+    (!isBesideAsset && isPut && /^(?:proposal|proposed|announced|announcement)$/u.test(word));
 }
 
 /** What kind of answer is asked for. */

@@ -36,6 +36,11 @@ describe('the word that is wanted', () => {
     'How do I open the brokerage window?',
     'Should I buy bitcoin?',
     'am I able to hold ether here',
+    'who manages our sleeve?',
+    'how did the 2060 trust do?',
+    'I was told the purchase cap is 10%',
+    'is the 10% cap approved or just a proposal',
+    'Has our company announced it?',
   ])('is the plan’s in "%s"', (text) => expect(read(text).voices).toEqual({ plan: true, policy: false }));
 
   test.each([
@@ -47,6 +52,7 @@ describe('the word that is wanted', () => {
     'What is in the proposed rule?',
     'Did Congress pass a bill?',
     'what does the news say',
+    'was crypto banned by our federal government?',
   ])('is that of law and news in "%s"', (text) =>
     expect(read(text).voices).toEqual({ plan: false, policy: true }),
   );
@@ -76,6 +82,14 @@ describe('a law taken for a reason', () => {
     'is not seen in "%s"',
     (text) => expect(read(text).takesPolicyAsReason).toBe(false),
   );
+});
+
+test('what such a law is said to do is no detail of the plan', () => {
+  expect(read('Since the executive order requires employers to offer crypto, when do I get it?').detail).toBe(
+    '',
+  );
+  expect(read("does Indiana's law affect my plan").detail).toBe('');
+  expect(read('Does the new law change my fee for bitcoin?').detail).toContain('fee');
 });
 
 describe('what something is', () => {

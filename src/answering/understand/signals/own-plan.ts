@@ -18,6 +18,8 @@ export const ownPlan = [
   /\b(?:do|did|does|have|are|will) (?:we|our|you guys|y'all)\b/u,
   /\b(?:available|offered) (?:to me|to us|for me|for us|in the plan)\b/u,
   /\b(?:my|our) (?:401k|plan)\b/u,
+  /\bour (?!(?:\w+ )?(?:country|nation|government|president|economy|congress\w*|senators?|lawmakers?|leaders?|rights?|courts?|laws?|taxes)\b)\w+/u,
+  /\bthe (?:\w+ )?20\d{2} (?:fund|trust|portfolio)s?\b/u,
   /\b(?:whether|if|that|when|until|unless) (?:i|we) (?:get|can|could|may|will|have|had)\b/u,
   /\b(?:force|forces|require|requires|make|makes|oblige|obliges) (?:you|us|my|our|the company) /u,
   /\b(?:for|affects?|reach(?:es)?|help|helps|hits?|about) (?:me|us)\b/u,
@@ -29,5 +31,5 @@ export const ownPlan = [
 /** Things every plan has: they put a question about one's own, unless it names a law. */
 export const planThings = [
   /\b(?:vesting|vested|match|matching|hardship|loan|loans|in-service|beneficiary|blackout|enroll|enrollment|deferral)\b/u,
-  /\bthe (?:\w+ )?(?:fees?|caps?|limits?|match|vesting|loans?)\b/u,
+  /\bthe (?:(?!rule|law|order)\w+ ){0,3}?(?:fees?|caps?|limits?|match|vesting|loans?)\b/u,
 ];
