@@ -1,3 +1,4 @@
+import { crossesHalves } from './crosses-halves.ts';
 import { cutsOff } from './cuts-off.ts';
 import { missingDates } from './dates.ts';
 import { keepsFigureCompany } from './figure-company.ts';
@@ -32,6 +33,7 @@ export function retells(sentence: string, source: SourceSentence): boolean {
     !takesPlaceOfRival(said, held) &&
     !replacesWords(said, held) &&
     !cutsOff(sentence, source.said) &&
+    !crossesHalves(sentence, source.said) &&
     !leapsOver(said, held, formsOf(tokensOf(source.under))) &&
     keepsMarks(said, held) &&
     keepsFigureCompany(said, held, new Set(taken)) &&

@@ -47,6 +47,12 @@ const bounded = passage(
   'The committee considered whether members may buy infrastructure funds through the core menu.',
   'You may buy gold funds through the window, subject to a 5% cap, unless you have an outstanding loan.',
 );
+const halves = passage(
+  'Fees and loans',
+  'The transfer fee is $25 and the account fee is $60 a year.',
+  'Loans are repaid over 5 years; home loans over 15 years.',
+  'Officers vest after 4 years; staff after 6 years.',
+);
 
 describe('a statement that only retells its passages', () => {
   test.each<[string, Passage]>([
@@ -58,6 +64,10 @@ describe('a statement that only retells its passages', () => {
     ['The Hourly Plan does not have a brokerage window.', bar],
     ['As of October 4, 2026, the rule was still a proposal and was not final.', rule],
     ['Only active employees with a vested balance of at least $10,000 may open a brokerage window.', who],
+    ['The account fee is $60 a year.', halves],
+    ['Home loans are repaid over 15 years.', halves],
+    ['Loans are repaid over 5 years.', halves],
+    ['Staff vest after 6 years.', halves],
     ['You may buy spot bitcoin funds through the brokerage window if the committee approves.', bounded],
     ['Members may buy ether funds through the brokerage window from July 1, 2027.', bounded],
     ['Only officers of the company may buy hedge funds.', bounded],
@@ -90,6 +100,11 @@ describe('a statement that only retells its passages', () => {
     ['Experts say bitcoin will double.', rule],
     ['Anybody may open a brokerage window, with any balance.', who],
     ['Coinbase allows active employees to open a brokerage window.', who],
+    ['The account fee is $25.', halves],
+    ['Home loans are repaid over 5 years.', halves],
+    ['Loans are repaid over 15 years.', halves],
+    ['Staff vest after 4 years.', halves],
+    ['Officers vest after 6 years.', halves],
     ['You may buy spot bitcoin funds through the brokerage window.', bounded],
     ['Members may buy ether funds through the brokerage window.', bounded],
     ['Members may buy solana funds through the brokerage window.', bounded],
