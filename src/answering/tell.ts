@@ -2,6 +2,7 @@ import type { Document } from '../domain/document.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { PlanId } from '../domain/plan.ts';
 import type { Retriever } from '../domain/ports/retriever.ts';
+import { normalised } from '../domain/quote.ts';
 import type { Writer } from '../domain/ports/writer.ts';
 import { type Aim, createAim } from './aim.ts';
 import { type OtherSides, otherSidesOf } from './authority/other-sides.ts';
@@ -15,15 +16,17 @@ import { closely } from './find/closely.ts';
 import { find } from './find/find.ts';
 import type { FindOptions, Findings } from './find/findings.ts';
 import { gather } from './gather.ts';
-import { type Judgement, judge } from './judge/judge.ts';
+import { type Evidence, type Judgement, judge } from './judge/judge.ts';
 import { settleAll } from './judge/settle-all.ts';
 import type { SettledStatement } from './judge/settled-statement.ts';
 import { correctPremise } from './premise/correct-premise.ts';
+import type { ReadyStatement } from './ready-statement.ts';
 import { refuse } from './refuse.ts';
 import type { AnswerRequest } from './request.ts';
 import { judgedStep } from './trace/judged-step.ts';
 import { weighedStep } from './trace/weighed-step.ts';
 import type { Understanding } from './understand/understanding.ts';
+import { unitsOf } from './units.ts';
 import { decideVoices } from './voices.ts';
 import { type Written, writeVerified } from './write/write-verified.ts';
 
@@ -147,7 +150,9 @@ async function toldFrom(
   });
   // Somebody who asks about the past is not told what has changed since, nor one who hears of it in the verdict.
   const isChangeNews = judgements.length === 0 && understanding.day >= request.today;
+  // What an entry rests on is a plan's word like any other: another document may say otherwise by now.
   const sides = otherSidesOf(written.statements, {
+    entries: judgements.flatMap(({ inForce }) => inForce.map(inWordsOfSource)),
     now: standing.now,
     later: isChangeNews ? [...standing.later, ...sayingsIn(found.upcoming)] : [],
     day: understanding.day,
@@ -220,4 +225,11 @@ function replacedAndAskedAbout({ policy }: Findings): Document[] {
     .slice(0, 3)
     .filter(({ isReplaced, coverage }) => isReplaced && coverage >= cutOff.askedAbout)
     .map(({ document }) => document);
+}
+
+/** The sentence of the document that an entry rests on. */
+function inWordsOfSource({ entry, document, passage }: Evidence): ReadyStatement {
+  const holding = unitsOf(passage).find(({ text }) => normalised(text).includes(normalised(entry.quote)));
+  const text = holding?.text ?? entry.quote;
+  return { text, source: 'plan', evidence: [{ document, passage, words: text }] };
 }

@@ -5,7 +5,7 @@ import { sentencesOf } from './sentences.ts';
 /** The smallest piece of a passage that can answer: a sentence, a list item's sentence, or a table row. */
 export interface Unit {
   text: string;
-  /** The text as it is told alone: under a heading that denies ("What is not permitted") with that heading. */
+  /** The text as it is told alone: under a heading that holds it in bounds ("What is not permitted") with that heading. */
   alone: string;
   kind: Block['kind'];
   /** Place of its block in the passage. */
@@ -25,7 +25,7 @@ export function unitsOf(passage: Passage): readonly Unit[] {
   const units = passage.blocks.flatMap((block, at) =>
     piecesOf(passage.blocks, at, title).map((text) => ({
       text,
-      alone: denies.test(title) && !denies.test(text) ? `${title}: ${text}` : text,
+      alone: bounds.test(title) && !denies.test(text) ? `${title}: ${text}` : text,
       kind: block.kind,
       at,
       inContext: `${above}\n${text}`,
@@ -35,9 +35,12 @@ export function unitsOf(passage: Passage): readonly Unit[] {
   return units;
 }
 
-/** Under such a heading "members may hold" is no yes. */
+/** Under such a heading "members may hold" is no yes, or one for some people or another time. */
+const bounds =
+  /\b(?:not|no|none|never|nor|cannot|without|prohibit\w*|forbid\w*|forbidden|ineligible|exclu\w+|barred|bars?|bans?|banned|block\w*|restrict\w*|reject\w*|declin\w+|myths?|false|misconceptions?|untrue|unavailable|disallow\w*|left out|only|former|formerly|until|before|prior|previous|propos\w+|examples?|if you|for (?:members|participants|employees)|20\d\d)\b/iu;
+/** It says so itself. */
 const denies =
-  /\b(?:not|no|none|never|nor|cannot|without|prohibit\w*|forbid\w*|forbidden|ineligible|exclu\w+|barred|bars?|bans?|banned|block\w*|restrict\w*|reject\w*|declin\w+|myths?|false|misconceptions?|untrue|unavailable|disallow\w*|left out)\b/iu;
+  /\b(?:not|no|none|never|nor|cannot|prohibit\w*|forbid\w*|ineligible|exclud\w+|barred|bars?|banned?|block\w*|reject\w*|disallow\w*)\b/iu;
 
 /** A row reads as one sentence; a paragraph that does not end like one announces what follows. */
 function piecesOf(blocks: readonly Block[], at: number, title: string): string[] {
@@ -79,13 +82,17 @@ const isFinished = /[.!?]["”')\]]*$/u;
 /** Columns whose names say nothing that the first cell does not. */
 const plainColumn =
   /^(?:|amount|details?|value|description|answer|information|notes?|rule|what it is|meaning)$/iu;
+/** First columns that only say what kind of thing the rows are about. */
+const plainSubject =
+  /^(?:|(?:the )?(?:fund|investment|option|name|item|service|fees?|charges?|costs?|expenses?|type|kind|product|asset|asset class|trust|portfolio|account|event|topic|subject|feature|term|plan|choice)(?: (?:name|type|option|class))?)s?$/iu;
 
 /** A row as a phrase: "Annual account fee: $60", or with its columns named "Pinyon Bond Fund (Fee: 0.1%; Ticker: PBF)". */
 export function rowInWords(row: Extract<Block, { kind: 'row' }>): string {
   const [subject, ...others] = row.cells.filter(({ value }) => value !== '');
   const [only] = others;
-  // A figure says nothing without the name of its column.
-  if (!subject || !only || /^[\W\d]/u.test(subject.value)) return textOf(row);
+  // A figure says nothing without the name of its column, and a column may be what is not allowed.
+  if (!subject || !only || /^[\W\d]/u.test(subject.value) || !plainSubject.test(subject.column.trim()))
+    return textOf(row);
   if (others.length === 1 && plainColumn.test(only.column.trim())) return `${subject.value}: ${only.value}`;
   const details = others.map(({ column, value }) => (column === '' ? value : `${column}: ${value}`));
   return `${subject.value} (${details.join('; ')})`;

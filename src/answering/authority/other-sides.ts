@@ -20,6 +20,8 @@ const mostOfEach = 2;
 
 interface Spoken {
   saying: Saying;
+  /** HR's entry rests on it: whoever speaks against it, a reader has to know. */
+  isOfEntry: boolean;
   isOfPlan: boolean;
   documents: Document[];
 }
@@ -30,21 +32,33 @@ interface Spoken {
  */
 export function otherSidesOf(
   told: readonly ReadyStatement[],
-  { now, later, day }: { now: readonly PlacedSaying[]; later: readonly PlacedSaying[]; day: IsoDate },
+  {
+    entries = [],
+    now,
+    later,
+    day,
+  }: {
+    /** The sentences that HR's entries rest on. */
+    entries?: readonly ReadyStatement[];
+    now: readonly PlacedSaying[];
+    later: readonly PlacedSaying[];
+    day: IsoDate;
+  },
 ): OtherSides {
   const spoken = told
     .filter(({ source }) => source !== 'policy')
-    .flatMap((statement) => spokenIn(statement, day));
+    .flatMap((statement) => spokenIn(statement, { day, isOfEntry: false }))
+    .concat(entries.flatMap((entry) => spokenIn(entry, { day, isOfEntry: true })));
   const against = now.flatMap((rival) =>
     spoken
       .filter(({ saying, isOfPlan }) => isOfPlan && saysOtherwise(saying, rival.saying))
-      .flatMap(({ documents }) => documents)
-      .filter((document) => document.path !== rival.document.path && !outranks(document, rival.document))
-      .map((document) => ({ rival, document })),
+      .flatMap(({ documents, isOfEntry }) => documents.map((document) => ({ document, isOfEntry })))
+      .filter(({ document }) => document.path !== rival.document.path && !outranks(document, rival.document))
+      .map(({ document, isOfEntry }) => ({ rival, document, isOfEntry })),
   );
   const coming = later.filter((rival) => spoken.some(({ saying }) => saysOtherwise(saying, rival.saying)));
   const disagreeing = against
-    .filter(({ rival, document }) => !outranks(rival.document, document))
+    .filter(({ rival, document, isOfEntry }) => isOfEntry || !outranks(rival.document, document))
     .map(({ rival, document }): [string, string] => [document.title, rival.document.title]);
   const known = new Set(told.flatMap(({ text }) => sentencesOf(text)).map(wordsOnly));
   const news = (rivals: readonly PlacedSaying[]): PlacedSaying[] => {
@@ -69,12 +83,16 @@ export function otherSidesOf(
 }
 
 /** What is said of a later time is no word on today. */
-function spokenIn({ text, source, evidence }: ReadyStatement, day: IsoDate): Spoken[] {
+function spokenIn(
+  { text, source, evidence }: ReadyStatement,
+  { day, isOfEntry }: { day: IsoDate; isOfEntry: boolean },
+): Spoken[] {
   return sentencesOf(text)
     .map(sayingOf)
     .filter((saying) => !isOfLaterThan(saying, day))
     .map((saying) => ({
       saying,
+      isOfEntry,
       isOfPlan: source === 'plan',
       documents: evidence.map(({ document }) => document),
     }));
