@@ -39,6 +39,7 @@ const words: readonly (readonly [Form, RegExp])[] = [
     'basket',
     /\bbaskets?\b|\b(?:crypto|cryptocurrency|coin|token|digital[- ]asset|bitcoin and ether) index\b|\bindex of (?:crypto|coins|tokens|digital)\b/u,
   ],
+  ['margin', /\bon margin\b|\bmargin (?:loans?|accounts?|trad\w+|buying|purchases?|borrowing)\b/u],
   ['staking', /\bstak(?:e|es|ing)\b|\b(?:crypto|coin|token|bitcoin) lending\b/u],
   ['unlisted', /\bunlisted\b|\bnon-? ?(?:traded|listed)\b|\bnot (?:publicly )?(?:listed|traded)\b/u],
   ['unlisted', /\bprivately[- ](?:held|owned)\b|\bprivate (?:real[- ]estate|reits?|property)\b/u],

@@ -15,7 +15,7 @@ const formWords = new Set(
   `etf etfs etp etps etn etns exchange traded exchange-traded spot futures leveraged leverage inverse 2x 3x short basket baskets index
   direct directly actual actually real physical physically itself wallet wallets coin coins bar bars token tokens mutual interval actively
   managed active listed unlisted non-traded traded publicly trust trusts option options contracts staking stake lending standalone
-  stand-alone backed bullion ticker crypto-backed`.split(/\s+/u),
+  stand-alone margin backed bullion ticker crypto-backed`.split(/\s+/u),
 );
 
 /** What a question asks beyond the form: its detail without the words that only name one. */

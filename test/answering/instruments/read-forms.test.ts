@@ -25,6 +25,8 @@ const named: [string, string[]][] = [
   ['baskets of digital assets', ['basket']],
   ['staking rewards', ['staking']],
   ['covered calls', ['options']],
+  ['margin loans', ['margin']],
+  ['bitcoin on margin', ['margin']],
   ['private equity chosen on its own', ['on_its_own']],
 ];
 
