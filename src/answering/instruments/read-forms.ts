@@ -47,7 +47,7 @@ const words: readonly (readonly [Form, RegExp])[] = [
   ['active', /\bactive(?:ly)?[- ]managed\b|\bactive (?:crypto|bitcoin|digital|funds?|management|manager)\b/u],
   [
     'on_its_own',
-    /\b(?:on|of) (?:its|their) own\b|\b(?:elect|pick|choose|chosen|elected|offered) (?:\w+ )?alone\b|\bby (?:itself|themselves)\b|\b(?:cannot|can not|may not) (?:be )?elect(?:ed)?\b|\bstand-?alone\b/u,
+    /\b(?:on|of) (?:its|their) own\b|\b(?:elect|pick|choose|chosen|elected|offered) (?:\w+ )?alone\b|\bby (?:itself|themselves)\b|\b(?:pick|choose|select|elect|buy)\s+(?:\w+\s+){0,4}(?:by|for) myself\b|\b(?:cannot|can not|may not) (?:be )?elect(?:ed)?\b|\bstand-?alone\b/u,
   ],
 ];
 

@@ -1,5 +1,6 @@
 import type { Form } from '../../domain/form.ts';
 import { formsIn } from '../instruments/read-forms.ts';
+import { isInKind } from './in-kind.ts';
 
 /** The forms a question asks for, beside an asset class. */
 export function formsAsked(words: readonly string[], terms: readonly string[]): Form[] {
@@ -7,7 +8,9 @@ export function formsAsked(words: readonly string[], terms: readonly string[]): 
   const text = terms
     .filter((term) => /\bfunds?$/u.test(term))
     .reduce((rest, term) => rest.replaceAll(term, ' '), words.join(' '));
-  return [...formsIn(text)];
+  const named = formsIn(text);
+  // What changes hands itself is held directly.
+  return isInKind(words.join(' '), terms) ? [...new Set<Form>([...named, 'direct'])] : [...named];
 }
 
 /** Words that say no more than the form asked for: beside one they are no detail of the question. */

@@ -28,6 +28,7 @@ const named: [string, string[]][] = [
   ['margin loans', ['margin']],
   ['bitcoin on margin', ['margin']],
   ['private equity chosen on its own', ['on_its_own']],
+  ['pick private equity by myself', ['on_its_own']],
 ];
 
 describe('the forms of', () => {
