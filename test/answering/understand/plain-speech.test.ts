@@ -27,6 +27,8 @@ describe('plain speech', () => {
     ['I got canned, what now?', 'termination of employment'],
     ['My ex wife has court papers', 'domestic relations order'],
     ['What happens if I die?', 'beneficiary'],
+    ['Can my ex open a window?', 'former spouse'],
+    ['Can I use my paycheck?', 'payroll contributions'],
     ['They said no to my claim', 'appeal'],
     ['What does it run me?', 'fee'],
     ['Can I cash out?', 'withdrawal'],
@@ -34,10 +36,13 @@ describe('plain speech', () => {
     ['How many regular funds are there?', 'core menu'],
   ])('of %j is what documents call it: %s', (question, meant) => expect(meantBy(question)).toContain(meant));
 
-  test.each(['Can a friend of mine buy it?', 'How do I get out of the fund?', 'Can I buy bitcoin?', ''])(
-    'is not heard in %j',
-    (question) => expect(meantBy(question)).toEqual([]),
-  );
+  test.each([
+    'Can my ex employer see it?',
+    'Can a friend of mine buy it?',
+    'How do I get out of the fund?',
+    'Can I buy bitcoin?',
+    '',
+  ])('is not heard in %j', (question) => expect(meantBy(question)).toEqual([]));
 
   test('in words a search passes over adds the documents’ own', () => {
     expect(read('When is it mine?').query).toBe('When is it mine? vested');
