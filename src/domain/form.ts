@@ -20,6 +20,8 @@ export const forms = [
   'inverse',
   'basket',
   'staking',
+  // Bought with borrowed money.
+  'margin',
   // Whether an exchange lists it.
   'listed',
   'unlisted',

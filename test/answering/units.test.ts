@@ -11,10 +11,10 @@ function item(text: string): Block {
   return { kind: 'item', text };
 }
 
-function row(...values: string[]): Block {
+function row(name: string, ...values: string[]): Block {
   return {
     kind: 'row',
-    cells: values.map((value, at) => ({ column: ['Years', 'Vested'][at] ?? '', value })),
+    cells: values.map((value, at) => ({ column: [name, 'Vested'][at] ?? '', value })),
   };
 }
 
@@ -31,11 +31,11 @@ describe('the pieces of a passage', () => {
   });
 
   test('have the rows of a table all in one shape', () => {
-    expect(textsOf(row('Less than 1', '0%'), row('1', '20%'))).toEqual([
+    expect(textsOf(row('Years', 'Less than 1', '0%'), row('Years', '1', '20%'))).toEqual([
       'Years: Less than 1; Vested: 0%.',
       'Years: 1; Vested: 20%.',
     ]);
-    expect(textsOf(row('Gold', '0%'), row('Silver', '20%'))).toEqual([
+    expect(textsOf(row('Fund', 'Gold', '0%'), row('Fund', 'Silver', '20%'))).toEqual([
       'Gold (Vested: 0%).',
       'Silver (Vested: 20%).',
     ]);

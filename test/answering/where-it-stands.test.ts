@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { whereItStands } from '../../src/answering/where-it-stands.ts';
+import type { Answer } from '../../src/domain/answer.ts';
 import { type OpenedDesk, openDesk } from './support/desk.ts';
 
 let desk: OpenedDesk;
@@ -22,6 +24,37 @@ describe('asked where an answer stands', () => {
       expect(text).toBe(`“${citation?.title}”, ${citation?.locator}: “${citation?.quote}”`);
       expect(quotes).toContain(citation?.quote);
     }
+  });
+
+  test('two words of a list are no place beside a sentence, and are one where nothing else is cited', () => {
+    const sentence = 'The plan does not allow futures funds.';
+    const citations = ['futures funds', sentence].map((quote, at) => ({
+      n: at + 1,
+      path: 'plans/larch/spd.md',
+      title: 'Summary',
+      locator: 'Window',
+      source: 'plan' as const,
+      status: null,
+      date: null,
+      url: null,
+      quote,
+    }));
+    const answer: Answer = {
+      id: null,
+      question: 'which page?',
+      outcome: 'answered',
+      plan: 'larch',
+      verdicts: [],
+      statements: [{ text: 'Futures funds are left out.', source: 'plan', citations: [1, 2] }],
+      citations,
+      notices: [],
+      elapsedMs: 0,
+    };
+    const told = (asked: Answer): string[] => whereItStands(asked).statements.map(({ text }) => text);
+    expect(told(answer)).toEqual([`“Summary”, Window: “${sentence}”`]);
+    expect(told({ ...answer, citations: citations.slice(0, 1) })).toEqual([
+      '“Summary”, Window: “futures funds”',
+    ]);
   });
 
   test('an answer is not bent to a figure of the asker’s', async () => {

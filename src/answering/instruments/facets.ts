@@ -5,6 +5,7 @@ const facets: readonly (readonly Form[])[] = [
   ['direct', 'exchange_traded', 'mutual_fund', 'interval_fund', 'partnership'],
   ['reit', 'bdc'],
   ['spot', 'futures', 'options', 'leveraged', 'inverse', 'basket', 'staking'],
+  ['margin'],
   ['listed', 'unlisted'],
   ['active'],
   ['on_its_own'],
@@ -36,4 +37,5 @@ export const ofPrice: ReadonlySet<Form> = new Set([
   'inverse',
   'basket',
   'staking',
+  'margin',
 ]);

@@ -30,6 +30,7 @@ const formNames: Readonly<Record<Form, string>> = {
   inverse: 'an inverse product',
   basket: 'a basket of coins',
   staking: 'staking or lending',
+  margin: 'buying with borrowed money',
   listed: 'a listed investment',
   unlisted: 'an investment that no exchange lists',
   active: 'an actively managed fund',

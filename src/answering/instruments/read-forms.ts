@@ -39,6 +39,7 @@ const words: readonly (readonly [Form, RegExp])[] = [
     'basket',
     /\bbaskets?\b|\b(?:crypto|cryptocurrency|coin|token|digital[- ]asset|bitcoin and ether) index\b|\bindex of (?:crypto|coins|tokens|digital)\b/u,
   ],
+  ['margin', /\bon margin\b|\bmargin (?:loans?|accounts?|trad\w+|buying|purchases?|borrowing)\b/u],
   ['staking', /\bstak(?:e|es|ing)\b|\b(?:crypto|coin|token|bitcoin) lending\b/u],
   ['unlisted', /\bunlisted\b|\bnon-? ?(?:traded|listed)\b|\bnot (?:publicly )?(?:listed|traded)\b/u],
   ['unlisted', /\bprivately[- ](?:held|owned)\b|\bprivate (?:real[- ]estate|reits?|property)\b/u],
@@ -46,7 +47,7 @@ const words: readonly (readonly [Form, RegExp])[] = [
   ['active', /\bactive(?:ly)?[- ]managed\b|\bactive (?:crypto|bitcoin|digital|funds?|management|manager)\b/u],
   [
     'on_its_own',
-    /\b(?:on|of) (?:its|their) own\b|\b(?:elect|pick|choose|chosen|elected|offered) (?:\w+ )?alone\b|\bby (?:itself|themselves)\b|\b(?:cannot|can not|may not) (?:be )?elect(?:ed)?\b|\bstand-?alone\b/u,
+    /\b(?:on|of) (?:its|their) own\b|\b(?:elect|pick|choose|chosen|elected|offered) (?:\w+ )?alone\b|\bby (?:itself|themselves)\b|\b(?:pick|choose|select|elect|buy)\s+(?:\w+\s+){0,4}(?:by|for) myself\b|\b(?:cannot|can not|may not) (?:be )?elect(?:ed)?\b|\bstand-?alone\b/u,
   ],
 ];
 

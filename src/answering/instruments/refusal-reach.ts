@@ -52,8 +52,13 @@ function memberReach({ members }: Scope, member: Instrument['member']): RefusalR
 
 function formReach(refused: readonly Form[], asked: ReadonlySet<Form>): RefusalReach {
   const inFacet = facetOf(refused[0] ?? 'fund').filter((form) => asked.has(form));
-  if (inFacet.length === 0) return 'part';
+  // A futures contract is not the thing itself.
+  if (inFacet.length === 0) return refused.includes('direct') && isContract(asked) ? 'none' : 'part';
   return inFacet.some((form) => refused.includes(form)) ? 'all' : 'none';
+}
+
+function isContract(asked: ReadonlySet<Form>): boolean {
+  return (['futures', 'options', 'leveraged', 'inverse', 'margin'] as const).some((form) => asked.has(form));
 }
 
 /** "Private equity or venture capital": the class itself is named beside its members. */

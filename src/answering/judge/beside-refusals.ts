@@ -2,7 +2,7 @@ import type { VerdictStatus } from '../../domain/answer.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { namedForms, unnamedMember } from '../instruments/name-instrument.ts';
 import { refusalReach } from '../instruments/refusal-reach.ts';
-import { documentOnForm, documentOnInstrument } from './document-on-instrument.ts';
+import { documentOnForm, documentOnInstrument, refusalOfForm } from './document-on-instrument.ts';
 import type { Evidence } from './judge.ts';
 import { ownWords } from './refusals.ts';
 import type { SettleOptions } from './settled-statement.ts';
@@ -22,6 +22,8 @@ export function besideRefusals(
   const said = documentOnInstrument(instrument, [...instrument.forms], options);
   if (said !== null)
     return { statements: [said], entries: refused.filter(({ entry }) => said.text.includes(entry.quote)) };
+  const outright = isSpokenOf ? [] : refusalOfForm(instrument, [...instrument.forms], options);
+  if (outright.length > 0) return { statements: outright, entries: others };
   const [first] = others;
   if (isSpokenOf || first === undefined) return nothingTold;
   const thing =

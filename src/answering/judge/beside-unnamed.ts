@@ -4,7 +4,7 @@ import type { Instrument } from '../instruments/instrument.ts';
 import { namedForms, unnamedMember } from '../instruments/name-instrument.ts';
 import type { OfferReach } from '../instruments/offer-reach.ts';
 import { carried, midSentence } from './carried.ts';
-import { documentOnForm, documentOnInstrument } from './document-on-instrument.ts';
+import { documentOnForm, documentOnInstrument, refusalOfForm } from './document-on-instrument.ts';
 import type { Evidence } from './judge.ts';
 import type { SettleOptions, SettledStatement } from './settled-statement.ts';
 import type { Told } from './told.ts';
@@ -20,6 +20,8 @@ export function besideUnnamed(
 ): Told {
   const said = documentOnInstrument(instrument, reach.member ? [] : reach.forms, options);
   if (said !== null) return { statements: [said], entries: [] };
+  const outright = reach.member ? [] : refusalOfForm(instrument, reach.forms, options);
+  if (outright.length > 0) return { statements: outright, entries: [] };
   const inGeneral = documentOnForm(instrument, options);
   // The route of a fund inside another fund answers "by itself", once it is told.
   const isPart = !reach.member && reach.forms.every((form) => form === 'on_its_own');

@@ -101,8 +101,21 @@ const general: readonly Form[] = [
   'options',
   'futures',
   'leveraged',
+  'inverse',
+  'margin',
   'staking',
 ];
+
+/** The plan's refusal of a way to follow a price or to pay, whatever it is used on, such as futures contracts. */
+export function refusalOfForm(
+  instrument: Instrument,
+  forms: readonly Form[],
+  options: SettleOptions,
+): SettledStatement[] {
+  const refused = new Set(forms.filter((form) => ofPrice.has(form)));
+  if (refused.size === 0) return [];
+  return documentOnForm({ ...instrument, forms: refused }, options).filter(({ isDenial }) => isDenial);
+}
 
 /** It rules on futures or the like, and no such product was asked about. */
 function isAboutOthers(text: string, asked: ReadonlySet<Form>): boolean {

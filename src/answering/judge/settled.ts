@@ -6,6 +6,7 @@ import { aboutInstruments } from './about-instruments.ts';
 import { aboutRoutes } from './about-routes.ts';
 import { coming } from './coming.ts';
 import type { Evidence, Judgement } from './judge.ts';
+import { deniesWay } from './denies-way.ts';
 import { closing, exclusions, limitsOf, offers, side } from './offers.ts';
 import { refusals } from './refusals.ts';
 import type { SettleOptions, SettledStatement } from './settled-statement.ts';
@@ -31,7 +32,9 @@ export function settle(judgement: Judgement, options: SettleOptions): SettledSta
     ...soon.map((evidence) => ({ ...coming(evidence, options), isLead: true })),
     ...untold(parts.open).map((evidence) => offers(evidence, name, options)),
     ...parts.open.flatMap((evidence) => [
-      ...limitsOf(evidence, options),
+      ...limitsOf(evidence, options).map((limit) =>
+        deniesWay(limit.text, options.askedWords) ? { ...limit, isLead: true } : limit,
+      ),
       ...(isInDoubt ? [] : exclusions(evidence, options)),
     ]),
     ...untold(parts.closed).map(closing),

@@ -28,18 +28,20 @@ const sayings: readonly Saying[] = [
     meant: ['fee', 'charge', 'cost'],
   },
   {
-    said: /\b(?:got|get|getting|been|being|was|am) (?:canned|fired|sacked|axed|let go|laid off|terminated|the boot)\b|\b(?:laid|lay) off\b|\blayoffs?\b|\b(?:lose|lost|losing) my job\b|\bquit(?:ting|s)?\b|\bresign(?:ing|ed|s)?\b|\b(?:leave|leaving|left|change|changing|switch|switching) (?:my |the )?(?:job|jobs|company|employer|work|firm)\b|\bmov(?:e|ing) on\b/u,
+    said: /\b(?:got|get|getting|been|being|was|am) (?:canned|fired|sacked|axed|let go|laid off|terminated|the boot)\b|\b(?:laid|lay) off\b|\blayoffs?\b|\b(?:lose|lost|losing) my job\b|\bquit(?:ting|s)?\b|\bresign(?:ing|ed|s)?\b|\b(?:leave|leaving|left|change|changing|switch|switching) (?:my |the )?(?:job|jobs|company|employer|work|firm)\b|\bno longer work\b|\bmov(?:e|ing) on\b/u,
     meant: [
       'leave employment',
       'termination of employment',
       'separation from service',
       'severance',
       'employment ends',
+      'former employee',
+      'last day of work',
       'leave',
     ],
   },
   {
-    said: /\bdivor[cs]\w*(?: papers?| order)?\b|\bsplit(?:ting)? up\b|\bex (?:wife|husband|spouse|partner)\b|\bcourt (?:order|orders|paper|papers)\b/u,
+    said: /\bdivor[cs]\w*(?: papers?| order)?\b|\bsplit(?:ting)? up\b|\bex (?:wife|husband|spouse|partner)\b|\b(?:my|an|the) ex\b(?! (?:employer|boss|company|job|colleague))|\bcourt (?:order|orders|paper|papers)\b/u,
     meant: ['domestic relations order', 'qualified domestic relations order', 'former spouse', 'divorce'],
   },
   {
@@ -86,7 +88,7 @@ const sayings: readonly Saying[] = [
   },
   {
     said: /\b(?:too cheap|penny stocks?|cheap stocks?|cheapest stocks?)\b/u,
-    meant: ['price per share', 'a share', 'penny stock', 'less than $5'],
+    meant: ['price per share', 'a share', 'penny stock', 'stocks that trade for less'],
   },
   {
     said: /\bsell(?:ing)? (?:\w+ ){0,4}(?:quick|quickly|fast|early|right away|soon after|too soon)\b|\b(?:get|buy|buying|getting) back in(?:to)?\b|\bflip(?:ping)?\b/u,
@@ -132,6 +134,10 @@ const sayings: readonly Saying[] = [
   {
     said: /\bpay(?:ing)? (?:it|them|that|this|the loan|my loan|a loan) (?:back|off)\b/u,
     meant: ['repaid', 'repay', 'repayment'],
+  },
+  {
+    said: /\b(?:pay ?checks?|paychecks?|salary|wages|each pay)\b/u,
+    meant: ['payroll contributions', 'payroll', 'pay'],
   },
   { said: /\bhow old\b/u, meant: ['age'] },
   { said: /\b(?:quarterly|per quarter|a quarter)\b/u, meant: ['each quarter', 'every quarter', 'quarterly'] },

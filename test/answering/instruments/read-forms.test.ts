@@ -25,7 +25,10 @@ const named: [string, string[]][] = [
   ['baskets of digital assets', ['basket']],
   ['staking rewards', ['staking']],
   ['covered calls', ['options']],
+  ['margin loans', ['margin']],
+  ['bitcoin on margin', ['margin']],
   ['private equity chosen on its own', ['on_its_own']],
+  ['pick private equity by myself', ['on_its_own']],
 ];
 
 describe('the forms of', () => {

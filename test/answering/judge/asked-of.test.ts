@@ -59,6 +59,17 @@ describe('what is asked of an asset class', () => {
     expect(askedIn({ ...crypto, question: 'Can I buy a bitcoin ETF?' }).form).toBeNull();
   });
 
+  test('is left out where a rule refuses the make whatever it is used on', () => {
+    const rule = 'The window does not allow margin loans or futures contracts.';
+    expect(
+      askedIn({ ...crypto, text: `${text} ${rule}`, question: 'Can I buy bitcoin on margin?' }).form,
+    ).toBe('left_out');
+    expect(askedIn({ ...gold, text: `${gold.text} ${rule}`, question: 'Can I buy oil futures?' }).form).toBe(
+      'left_out',
+    );
+    expect(askedIn({ ...gold, question: 'Can I buy oil futures?' }).form).toBe('in_doubt');
+  });
+
   test('of one make is refused by the ways that refuse it, where nothing is offered', () => {
     expect(askedIn({ ...gold, question: 'Can I buy gold bars?' }).refused).toEqual(['brokerage_window']);
     expect(askedIn({ ...gold, question: 'Can I buy a gold ETF?' }).refused).toEqual([]);

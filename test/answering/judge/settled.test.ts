@@ -1,3 +1,4 @@
+import { deniesWay } from '../../../src/answering/judge/denies-way.ts';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../src/answering/judge/judge.ts';
 import { instrumentsAsked } from '../../../src/answering/instruments/instrument.ts';
@@ -141,5 +142,15 @@ describe('a settled sentence', () => {
 
   test('is none where nothing counts', () => {
     expect(texts([{ until: '2025-12-31' }, { quote: 'no such words' }])).toEqual([]);
+  });
+});
+
+describe('a limit', () => {
+  const limit = 'Payroll contributions and the match cannot go straight into the brokerage window.';
+
+  test('denies the way somebody asks about, when it speaks of it and says no', () => {
+    expect(deniesWay(limit, ['bitcoin', 'send', 'contributions', 'straight'])).toBe(true);
+    expect(deniesWay(limit, ['bitcoin', 'match'])).toBe(false);
+    expect(deniesWay(limit.replace('cannot', 'may'), ['contributions', 'straight'])).toBe(false);
   });
 });

@@ -27,6 +27,8 @@ describe('plain speech', () => {
     ['I got canned, what now?', 'termination of employment'],
     ['My ex wife has court papers', 'domestic relations order'],
     ['What happens if I die?', 'beneficiary'],
+    ['Can my ex open a window?', 'former spouse'],
+    ['Can I use my paycheck?', 'payroll contributions'],
     ['They said no to my claim', 'appeal'],
     ['Why did they say no to my loan?', 'appeal'],
     ['What does it run me?', 'fee'],
@@ -37,6 +39,7 @@ describe('plain speech', () => {
 
   test.each([
     'Why did the committee say no to private equity?',
+    'Can my ex employer see it?',
     'Can a friend of mine buy it?',
     'How do I get out of the fund?',
     'Can I buy bitcoin?',
