@@ -17,6 +17,8 @@ import { find } from './find/find.ts';
 import type { FindOptions, Findings } from './find/findings.ts';
 import { gather } from './gather.ts';
 import { type Evidence, type Judgement, judge } from './judge/judge.ts';
+import { heldBefore } from './judge/held-before.ts';
+import { withRealChanges } from './judge/real-changes.ts';
 import { settleAll } from './judge/settle-all.ts';
 import type { SettledStatement } from './judge/settled-statement.ts';
 import { correctPremise } from './premise/correct-premise.ts';
@@ -70,7 +72,12 @@ export async function tell(
   const judged =
     plan === null
       ? []
-      : understanding.assets.map((asset) => judge(knowledge, plan, asset, understanding.day));
+      : understanding.assets.map((asset) =>
+          withRealChanges(judge(knowledge, plan, asset, understanding.day), {
+            day: understanding.day,
+            today: request.today,
+          }),
+        );
   const onTrace = request.onTrace?.(understanding);
   for (const judgement of judged) onTrace?.(judgedStep(judgement));
   const { strictness } = options;
@@ -114,13 +121,12 @@ async function toldFrom(
   const decided = understanding.security === null ? decideVoices(understanding, found) : understanding.voices;
   const isAboutPlan = understanding.voices.plan || !understanding.voices.policy;
   const judgements = decided.plan && isAboutPlan && !understanding.asksConcept ? judged : [];
-  const settled = settleAll(judgements, {
-    understanding,
-    aim,
-    knowledge,
-    today: request.today,
-    planSays: standing.now,
-  });
+  const { today } = request;
+  const { day } = understanding;
+  const settled = [
+    ...heldBefore(judgements, { knowledge, plan, day, today }),
+    ...settleAll(judgements, { understanding, aim, knowledge, today, planSays: standing.now }),
+  ];
   search.onTrace?.({ kind: 'settled', statements: settled.map(({ text }) => text) });
   const isFormInDoubt = settled.some(({ isAboutForm }) => isAboutForm === true);
   const evidence = await gather({

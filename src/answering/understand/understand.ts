@@ -25,16 +25,14 @@ import { accountData } from './signals/account-data.ts';
 import { advice } from './signals/advice.ts';
 import { concept } from './signals/concept.ts';
 import { howTo } from './signals/how-to.ts';
-import { lawAndNews } from './signals/law-and-news.ts';
-import { allOf, isAny } from './signals/matching.ts';
+import { isAny } from './signals/matching.ts';
 import { onSubject } from './signals/on-subject.ts';
 import { otherSubject } from './signals/other-subject.ts';
-import { ownPlan, planThings } from './signals/own-plan.ts';
-import { reasons } from './signals/reasons.ts';
 import { saidBefore } from './signals/said-before.ts';
 import { source } from './signals/source.ts';
 import { upcoming } from './signals/upcoming.ts';
 import type { Refusal, Understanding } from './understanding.ts';
+import { voicesAsked } from './voices-asked.ts';
 import { withoutAdvice } from './without-advice.ts';
 import { withoutWhatWasSaid } from './what-was-said.ts';
 
@@ -103,29 +101,19 @@ function readAlone(
   const security = found.assets.length === 0 || (read !== null && read.kind !== 'ticker') ? read : null;
   const named = ownTerms.filter(({ short, long }) => saysAny(words, [short, long]));
   const routes = [...new Set([...findRoutes(words), ...named.flatMap(({ route }) => route ?? [])])];
-  const policyWords = policyWordsIn(plain, security);
-  const isPut = isAny(ownPlan, plain);
-  const ours = mayBeOurs({
-    isBesideAsset: found.assets.length > 0,
-    isPut: isPut || isAny(planThings, plain),
+  const { voices, policyWords, takesPolicyAsReason, reasonWords } = voicesAsked(plain, {
+    isAssetNamed: found.assets.length > 0,
+    isOwnTermNamed: named.length > 0,
+    routes,
+    security,
   });
-  const policy = policyWords.some((word) => !ours(word));
-  const plan =
-    isPut ||
-    security !== null ||
-    named.length > 0 ||
-    (!policy && (routes.length > 0 || isAny(planThings, plain)));
-  const takesPolicyAsReason = plan && policy && (found.assets.length > 0 || isAny(reasons, plain));
-  const spokenOf = [
-    ...found.words,
-    ...(takesPolicyAsReason ? [...policyWords, ...allOf(reasons, plain)] : []),
-  ];
+  const { plan, policy } = voices;
   const day = dayAsked(plain, { today, daysOfChange });
   // Beside an asset class, a route is a place, not what is asked.
   const places = found.assets.length > 0 ? routes.flatMap(phrasesOf) : [];
   const forms = formsAsked(words, found.words);
   const isDayNamed = day !== null;
-  const about = detailOf(spokenWords(asking), [...spokenOf, ...places]);
+  const about = detailOf(spokenWords(asking), [...found.words, ...reasonWords, ...places]);
   const detail = wordsOfDetail(about, { isBesideAsset: found.assets.length > 0, isDayNamed });
   const wants = wantsIn(plain);
   const isNamed = [found.assets, speech.related, named].some((some) => some.length > 0);
@@ -173,25 +161,6 @@ function queryOf(
 /** In the turns of documents, and without what a correction takes back. */
 function plainEnglish(text: string): string {
   return asCorrected(inPlainTurns(text));
-}
-
-/** A company whose shares are asked for is not in the news. */
-function policyWordsIn(plain: string, security: Understanding['security']): string[] {
-  const names = new Set(security?.names.join(' ').split(' '));
-  return allOf(lawAndNews, plain).filter((word) => !names.has(word));
-}
-
-/** A ban on an asset class, and what is proposed or announced of a thing every plan has, may be the plan's own. */
-function mayBeOurs({
-  isBesideAsset,
-  isPut,
-}: {
-  isBesideAsset: boolean;
-  isPut: boolean;
-}): (word: string) => boolean {
-  return (word) =>
-    (isBesideAsset && /^bans?$/u.test(word)) ||
-    (!isBesideAsset && isPut && /^(?:proposal|proposed|announced|announcement)$/u.test(word));
 }
 
 /** What kind of answer is asked for. */
