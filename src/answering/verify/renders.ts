@@ -1,9 +1,10 @@
+import { sentencesOf } from '../sentences.ts';
+import { type Pivot, denial, pivotsIn } from './pivots.ts';
 import { softWords } from '../../retrieval/soft-words.ts';
 import { stopWords } from '../../retrieval/stop-words.ts';
 import { stemsOf } from '../../retrieval/words.ts';
 import { fold, tokensOf } from '../understand/language/fold.ts';
 import { englishMonths, monthNames } from '../understand/language/glossary/months.ts';
-import { negations } from '../understand/language/glossary/negations.ts';
 import { glossaryOf } from '../understand/language/glossary.ts';
 import type { GlossaryLanguage, Language } from '../understand/language/language.ts';
 import { segments } from '../understand/language/segments.ts';
@@ -19,22 +20,37 @@ const mostLonger = 2;
 
 /**
  * Whether a sentence says in another language what the English one does, as far as can be told
- * without a translator: the same figures and months, as many denials, no term of the glossary and no
- * name that the English lacks, and little that nothing explains. When in doubt it does not.
+ * without a translator: the same figures, months, denials, limits, assets and routes in the same order, as many
+ * sentences, no term of the glossary and no name that the English lacks, and little that nothing
+ * explains. When in doubt it does not.
  */
 export function renders(rendered: string, english: string, language: Language): boolean {
   if (language === 'en' || language === 'other' || rendered.length > english.length * mostLonger)
     return false;
   return (
+    sameShape(rendered, english) &&
     sameFigures(rendered, english) &&
     sameMonths(rendered, english, language) &&
-    countOf(negations[language], rendered) === countOf(negations.en, english) &&
+    samePivots(rendered, english, language) &&
     isExplained(rendered, english, language)
   );
 }
 
+/** As many sentences, no question, and no clause beyond those of the English: "no problem: you may" is one. */
+function sameShape(rendered: string, english: string): boolean {
+  return (
+    !/[?¿]/u.test(rendered) &&
+    sentencesOf(rendered).length === sentencesOf(english).length &&
+    pausesIn(rendered) <= pausesIn(english)
+  );
+}
+
+function pausesIn(text: string): number {
+  return text.match(/[,;:!–—(…“"«](?!\d)/gu)?.length ?? 0;
+}
+
 function figuresOf(text: string): string {
-  return (text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? []).toSorted().join(' ');
+  return (text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? []).join(' ');
 }
 
 function sameFigures(rendered: string, english: string): boolean {
@@ -43,6 +59,41 @@ function sameFigures(rendered: string, english: string): boolean {
 
 function sameMonths(rendered: string, english: string, language: GlossaryLanguage): boolean {
   return monthsIn(rendered, monthNames[language]) === monthsIn(english, englishMonths);
+}
+
+/** Denials, limits, assets, routes and names are the same and in the same order, and each denial stands at its word. */
+function samePivots(rendered: string, english: string, language: GlossaryLanguage): boolean {
+  const words = new Set(tokensOf(english).map(fold));
+  const shared = new Set(
+    tokensOf(rendered)
+      .map(fold)
+      .filter((word) => word.length >= alike && words.has(word)),
+  );
+  const said = pivotsIn(rendered, language, shared);
+  return (
+    said.every((pivot, at) => isPlaced(pivot, at, said)) &&
+    inOrder(said) === inOrder(pivotsIn(english, 'en', shared))
+  );
+}
+
+/** How far a denial may stand from what it denies, a "se" or "das" between. */
+const denialReach = 2;
+
+function isPlaced({ name, at, length }: Pivot, place: number, pivots: readonly Pivot[]): boolean {
+  const [before, after] = [pivots[place - 1], pivots[place + 1]];
+  return (
+    name !== denial ||
+    (after !== undefined && after.at - at - length < denialReach) ||
+    (before !== undefined && at - before.at - before.length < denialReach)
+  );
+}
+
+/** "May not" and "no puede" are one: a denial goes before the "may" beside it. */
+function inOrder(pivots: readonly Pivot[]): string {
+  return pivots
+    .map(({ name }) => name)
+    .join('|')
+    .replaceAll(`may|${denial}`, `${denial}|may`);
 }
 
 /** Numbers of the months named; "may" and "march" are months only with a figure beside them. */
@@ -55,10 +106,6 @@ function monthsIn(text: string, names: string): string {
     .flatMap((word, at) => (known.includes(word) && isBesideFigure(at) ? [known.indexOf(word)] : []))
     .toSorted((a, b) => a - b)
     .join(' ');
-}
-
-function countOf(words: RegExp, text: string): number {
-  return fold(text).match(words)?.length ?? 0;
 }
 
 function isExplained(rendered: string, english: string, language: GlossaryLanguage): boolean {

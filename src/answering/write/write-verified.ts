@@ -148,7 +148,7 @@ interface Checking {
   writer: string;
   offered: readonly Found[];
   check: Check;
-  /** The asker's: what a draft says in it is shown before the words that were checked. */
+  /** The asker's: what a draft says in it is shown behind the words that were checked. */
   language: Language;
   onTrace: OnTrace | undefined;
 }
@@ -166,9 +166,12 @@ function checked({ drafts, writer, offered, check, language, onTrace }: Checking
   });
 }
 
-/** In the asker's language where that says the same, with the English that was checked behind it. */
+/** The English that was checked, and behind it what the model says in the asker's language, where that is close. */
 function shown({ text, rendered }: DraftStatement, language: Language): string {
-  return typeof rendered === 'string' && renders(rendered, text, language) ? `${rendered} (“${text}”)` : text;
+  const named = nameOf(language);
+  return named !== null && typeof rendered === 'string' && renders(rendered, text, language)
+    ? `${text} (In ${named}, an unchecked translation: “${rendered}”)`
+    : text;
 }
 
 function verified(text: string, cited: readonly Found[], check: Check): Verification {

@@ -191,10 +191,10 @@ describe('asked in another language', () => {
     expect(model.tasks[0]).toMatchObject({ language: 'Spanish', question: spanish });
   });
 
-  test('a statement is shown in it, with the English that was checked behind it', async () => {
+  test('the English that was checked is shown first, and behind it the translation, marked as one', async () => {
     const model = saying('La aportación del empleador se adquiere en 3 años.');
     expect(texts(await desk.ask(spanish, { model }))).toContain(
-      `La aportación del empleador se adquiere en 3 años. (“${vests}”)`,
+      `${vests} (In Spanish, an unchecked translation: “La aportación del empleador se adquiere en 3 años.”)`,
     );
   });
 
