@@ -1,4 +1,4 @@
-import type { Verdict } from './answer.ts';
+import type { Route, Verdict } from './answer.ts';
 import { type AskedOf, nothingMore } from './asked-of.ts';
 import { capitalised, listed, routeName } from './wording.ts';
 
@@ -21,7 +21,10 @@ export function verdictLine(verdict: Verdict, assetName: string, asked: AskedOf 
 }
 
 function available({ routes }: Verdict, asked: AskedOf): string {
-  const open = routes.filter((route) => route.offered && route.newMoney);
+  // A way that documents disagree on stands among the routes with both sides.
+  const isDisputed = ({ route }: Route): boolean =>
+    routes.some((other) => other.route === route && !other.offered);
+  const open = routes.filter((route) => route.offered && route.newMoney && !isDisputed(route));
   const through = `available through ${listed([...new Set(open.map(({ route }) => routeName(route)))])}`;
   if (asked.refused.length > 0) return `${refusal(asked)}; ${through}`;
   switch (asked.form) {

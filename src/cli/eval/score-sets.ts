@@ -3,6 +3,7 @@ import { collectTrace } from '../../answering/trace/collect-trace.ts';
 import { writerOf } from '../../answering/trace/writer-of.ts';
 import type { GoldenQuestion } from '../../domain/golden-question.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
+import { printable } from '../../knowledge/printable.ts';
 import { askGolden, readGolden } from '../golden.ts';
 import type { OpenDesk } from '../open-desk.ts';
 import { CommandFailed } from '../streams.ts';
@@ -30,6 +31,7 @@ export async function readSets(files: readonly string[]): Promise<QuestionSet[]>
       const place = broken.line === null ? '' : `:${broken.line}`;
       throw new CommandFailed(`${broken.path}${place}: ${broken.message}`);
     }
+    if (golden.questions.length === 0) throw new CommandFailed(`The file "${file}" holds no questions.`);
     sets.push({ file, questions: golden.questions });
   }
   return sets;
@@ -53,7 +55,7 @@ export async function scoreSets(
     onProgress(`Asking ${scored.length + 1} of ${asked.length}`);
     const { onTrace, trace } = collectTrace();
     const answer = await askGolden(desk, question, { today, onTrace }).catch((fault: unknown) => {
-      throw fault instanceof RangeError ? new CommandFailed(fault.message) : fault;
+      throw fault instanceof RangeError ? new CommandFailed(printable(fault.message)) : fault;
     });
     scored.push({ ...score(question, answer, desk.knowledge), file, writer: writerOf(trace) });
   }

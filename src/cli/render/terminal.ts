@@ -10,8 +10,8 @@ export interface TerminalOptions {
 }
 
 const widest = 96;
-/** Control characters, line ends aside: a document must not steer a terminal. */
-const control = /(?!\n)\p{Cc}/gu;
+/** Control characters, line ends aside, and those that turn the direction of reading: a document must not steer a terminal. */
+const control = /(?!\n)\p{Cc}|\p{Bidi_Control}/gu;
 
 /** A reply for a terminal: verdict, lines with numbers, notes, numbered sources with dates and quoted words. */
 export function renderTerminal(reply: Reply, { hasColours, width }: TerminalOptions): string {
