@@ -3,6 +3,8 @@ import { whereItStands } from '../../src/answering/where-it-stands.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { type OpenedDesk, openDesk } from './support/desk.ts';
 
+const told = (asked: Answer): string[] => whereItStands(asked).statements.map(({ text }) => text);
+
 let desk: OpenedDesk;
 beforeAll(async () => {
   desk = await openDesk();
@@ -50,7 +52,6 @@ describe('asked where an answer stands', () => {
       notices: [],
       elapsedMs: 0,
     };
-    const told = (asked: Answer): string[] => whereItStands(asked).statements.map(({ text }) => text);
     expect(told(answer)).toEqual([`“Summary”, Window: “${sentence}”`]);
     expect(told({ ...answer, citations: citations.slice(0, 1) })).toEqual([
       '“Summary”, Window: “futures funds”',
@@ -59,9 +60,9 @@ describe('asked where an answer stands', () => {
 
   test('an answer is not bent to a figure of the asker’s', async () => {
     const answer = await desk.ask('but you told me 40%', { thread: ['What is the cap on bitcoin?'] });
-    const told = answer.statements.map(({ text }) => text).join('\n');
-    expect(told).toContain('5%');
-    expect(told).not.toContain('40');
+    const said = answer.statements.map(({ text }) => text).join('\n');
+    expect(said).toContain('5%');
+    expect(said).not.toContain('40');
   });
 
   test('nothing of an account is told either', async () => {

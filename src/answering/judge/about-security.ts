@@ -29,14 +29,14 @@ export function aboutSecurity(
   security: Security,
   { planSays, knowledge, aim, forms }: SecurityOptions,
 ): SettledStatement[] {
-  const fit = (line: Line): number =>
+  const fitting = (line: Line): number =>
     security.kind === 'company_product'
       ? fitOfProduct(line, security, { assets: knowledge.assets, forms })
       : fitOf(line, security, knowledge);
   const placed = [...new Map(planSays.map((said) => [said.passage.id, said])).values()];
   const rules = placed
     .flatMap(({ document, passage }) => linesOf(passage).map((line) => ({ document, passage, line })))
-    .map((found) => ({ ...found, fit: fit(found.line) }))
+    .map((found) => ({ ...found, fit: fitting(found.line) }))
     .filter(({ fit }) => fit > 0)
     .map((found) => ({ ...found, rating: found.fit + aim(found.line.text) / 2 }))
     .toSorted((a, b) => b.rating - a.rating)
