@@ -16,5 +16,13 @@ export function askingPart(message: string): string {
   const isEnough = asking.some(
     (sentence) => spokenWords(sentence).length >= 4 && detailOf(spokenWords(sentence), []) !== '',
   );
-  return (isEnough ? asking : meant.length > 0 ? meant : sentences).join(' ');
+  return withoutOwnFigure((isEnough ? asking : meant.length > 0 ? meant : sentences).join(' '));
+}
+
+/** "I have 8 grand vested, can I …": the asker's own figure stands in no document. */
+const ownFigure =
+  /^(?:(?:hi|hey|so|ok|and|but),? )?(?:i|i['’]ve|i['’]m|we|my) (?=[^,;?]*\d)(?:[^,;?]|,(?=\d)){1,80}[,;] (?=(?:can|could|may|am|is|are|do|does|will|would|how|what|which|when|where)\b)/iu;
+
+function withoutOwnFigure(asking: string): string {
+  return asking.replace(ownFigure, '');
 }

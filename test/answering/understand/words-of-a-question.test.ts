@@ -98,3 +98,12 @@ describe('a plan’s own terms', () => {
     expect(read(question)).toMatchObject({ ownTerms: [], routes: [] });
   });
 });
+
+describe('the asker’s own figure', () => {
+  test.each([
+    ['I have 8 grand vested, can I open a brokerage account?', 'can I open a brokerage account?'],
+    ['My balance is $9,000; how do I open the window?', 'how do I open the window?'],
+    ['I have a loan, can I take another?', 'I have a loan, can I take another?'],
+    ['Is 5% the cap, or can I buy 10%?', 'Is 5% the cap, or can I buy 10%?'],
+  ])('is not searched for: %j', (question, query) => expect(askingPart(question)).toBe(query));
+});

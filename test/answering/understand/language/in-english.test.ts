@@ -10,6 +10,7 @@ describe('the key terms of a question', () => {
     ['fr', 'Puis-je investir dans l’or ?', 'can I invest in gold?'],
     ['de', 'Wann habe ich vollen Anspruch auf den Arbeitgeberbeitrag?', 'when fully vested employer match?'],
     ['pt', 'Posso comprar bitcoin no meu plano?', 'can I buy bitcoin in my plan?'],
+    ['es', '¿Es obligatorio ofrecer cripto?', 'required offer crypto?'],
     ['it', 'Posso vendere il mio fondo?', 'can I sell my fund?'],
   ] as const)('are put into English from %s', (language, question, english) =>
     expect(inEnglish(question, language)).toBe(english),

@@ -55,6 +55,22 @@ export const lawTerms: readonly GlossaryRow[] = [
   ],
   ['bans', 'prohíbe/prohibió', 'interdit', 'verbietet', 'proíbe/proibiu', 'vieta'],
   [
+    'offer',
+    'ofrecer/ofrezca/ofrezcan',
+    'proposer/propose/offrir',
+    'anbieten/anbietet',
+    'oferecer/ofereça/ofereçam',
+    'offrire/offra/offrano',
+  ],
+  [
+    'required',
+    'obligatorio/obligatoria/obligada/obligado',
+    'obligatoire/obligée/obligé/tenu/tenue',
+    'verpflichtet/vorgeschrieben/pflicht',
+    'obrigatório/obrigatória/obrigada/obrigado',
+    'obbligatorio/obbligatoria/obbligata/obbligato',
+  ],
+  [
     'requires',
     'obliga/exige/requiere',
     'oblige/exige',
