@@ -1,5 +1,6 @@
 import { type Passage, textOf } from '../../domain/passage.ts';
 import { sentencesOf } from '../sentences.ts';
+import { deniedItems } from './list-leads.ts';
 import { unitsOf } from '../units.ts';
 
 interface Word {
@@ -17,7 +18,11 @@ interface Word {
 export function standsWhole(text: string, passage: Passage): boolean {
   const wanted = formsOf(text);
   const said = [passage.headings, passage.blocks.map(textOf), unitsOf(passage).map((unit) => unit.text)];
-  const words = said.flat().flatMap(wordsIn);
+  const denied = deniedItems(passage);
+  const words = said
+    .flat()
+    .filter((one) => !denied.has(one))
+    .flatMap(wordsIn);
   return (
     wanted.length > 0 &&
     words.some(
