@@ -17,7 +17,17 @@ const condition = `if|unless|provided that|as long as|so long as|in case|on cond
 const people = `(?:only )?(?:[\\p{L}-]+ ){0,3}(?:members?|participants?|employees?|officers?|executives?|directors?|managers?|workers?|retirees?|spouses?|beneficiar(?:y|ies)|persons?|people|anyone|those|staff|partners?)\\b`;
 const verb =
   'may|can|cannot|could|must|shall|will|would|should|is|are|was|were|do|does|has|have|gets?|receives?';
-const claim = String.raw`myths?|rumou?rs?|misconceptions?|misunderstandings?|false|untrue|not true|wrong(?:ly)?|mistakes?|mistaken(?:ly)?|incorrect(?:ly)?|believ(?:e|es|ed)|beliefs?|claim(?:s|ed)?|alleg(?:e|es|ed)|reject(?:s|ed|ing)?|declin(?:es|ed)|refus(?:es|ed)|den(?:y|ies|ied)|doubt(?:s|ed|ful)?|consider(?:s|ed|ing)?|stud(?:y|ies|ied)|discuss(?:es|ed)?|debat(?:es|ed)|review(?:s|ed)?|ask(?:s|ed)?|question(?:s|ed)?|propos(?:al|als|ed|es)|suggest(?:s|ed)?|argu(?:es|ed)|unclear|unknown|undecided|(?:not|nothing|nobody|never)\b.*\b(?:mean|say|state|imply|suggest|decided?)|no (?:document|rule|promise|guarantee)s?`;
+/** Words of a claim that somebody only makes, weighs or denies. */
+const claim = [
+  String.raw`myths?|rumou?rs?|misconceptions?|misunderstandings?|false|untrue|not true|wrong(?:ly)?`,
+  String.raw`mistakes?|mistaken(?:ly)?|incorrect(?:ly)?|believ(?:e|es|ed)|beliefs?|claim(?:s|ed)?`,
+  String.raw`alleg(?:e|es|ed)|reject(?:s|ed|ing)?|declin(?:es|ed)|refus(?:es|ed)|den(?:y|ies|ied)`,
+  String.raw`doubt(?:s|ed|ful)?|consider(?:s|ed|ing)?|stud(?:y|ies|ied)|discuss(?:es|ed)?`,
+  String.raw`debat(?:es|ed)|review(?:s|ed)?|ask(?:s|ed)?|question(?:s|ed)?|propos(?:al|als|ed|es)`,
+  String.raw`suggest(?:s|ed)?|argu(?:es|ed)|unclear|unknown|undecided`,
+  String.raw`(?:not|nothing|nobody|never)\b.*\b(?:mean|say|state|imply|suggest|decided?)`,
+  String.raw`no (?:document|rule|promise|guarantee)s?`,
+].join('|');
 /** Whoever works here and asks is one: that it is said of them leaves nobody out who would read it. */
 const ordinary = /^(?:an? |the |all |every |each )?(?:active|current) [\p{L}-]+$/iu;
 /** Up to a comma that is none of a figure's. */

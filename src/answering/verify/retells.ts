@@ -7,6 +7,7 @@ import { keepsMarks } from './keeps-marks.ts';
 import { leapsOver } from './leaps-over.ts';
 import { missingNames } from './names.ts';
 import { isClaiming, isPlain } from './plain-words.ts';
+import { isNegative } from './polarity.ts';
 import { replacesWords } from './replaced.ts';
 import { takesPlaceOfRival } from './rivals.ts';
 import type { SourceSentence } from './sources.ts';
@@ -30,6 +31,7 @@ export function retells(sentence: string, source: SourceSentence): boolean {
   const taken = takenFrom(said, held, source);
   return (
     taken !== null &&
+    (isNegative(sentence) || !source.isDenied) &&
     !takesPlaceOfRival(said, held) &&
     !replacesWords(said, held) &&
     !cutsOff(sentence, source.said) &&

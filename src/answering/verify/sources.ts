@@ -1,5 +1,6 @@
 import { type Passage, textOf } from '../../domain/passage.ts';
 import { sentencesOf } from '../sentences.ts';
+import { listLeadsIn, deniedItems } from './list-leads.ts';
 
 /** One thing a passage says, and what it may lean on. */
 export interface SourceSentence {
@@ -9,12 +10,16 @@ export interface SourceSentence {
   /** The headings above it. */
   under: string;
   isRow: boolean;
+  /** The line above the list denies it. */
+  isDenied: boolean;
 }
 
 /** What a passage says, one thing at a time: its sentences and rows, and its lists with the line that leads to them. */
 export function sourcesIn(passage: Passage): SourceSentence[] {
   const under = passage.headings.join('\n');
-  const sentences = passage.blocks.flatMap((block) =>
+  const denied = deniedItems(passage);
+  const blocks = passage.blocks.filter((block) => !denied.has(textOf(block)));
+  const sentences = blocks.flatMap((block) =>
     block.kind === 'row'
       ? [{ said: textOf(block), isRow: true }]
       : sentencesOf(block.text).map((said) => ({ said, isRow: false })),
@@ -22,23 +27,17 @@ export function sourcesIn(passage: Passage): SourceSentence[] {
   const alone = sentences.map(({ said, isRow }, at) => ({
     said,
     isRow,
+    isDenied: false,
     beside: `${sentences[at - 1]?.said ?? ''}\n${sentences[at + 1]?.said ?? ''}`,
     under,
   }));
-  return [...alone, ...listsIn(passage).map((said) => ({ said, beside: '', under, isRow: false }))];
+  return [...alone, ...listsIn(passage).map((list) => ({ ...list, beside: '', under, isRow: false }))];
 }
 
 /** Each item after the line that announces it, and all of them together. */
-function listsIn({ blocks }: Passage): string[] {
-  return blocks.flatMap((block, at) => {
-    if (block.kind !== 'paragraph' || !block.text.endsWith(':')) return [];
-    const lead = (sentencesOf(block.text).at(-1) ?? '').replace(/:$/u, '');
-    const rest = blocks.slice(at + 1);
-    const end = rest.findIndex(({ kind }) => kind !== 'item');
-    const items = (end === -1 ? rest : rest.slice(0, end)).map(textOf);
-    // An item that is a sentence of its own needs no lead.
-    return items.length === 0 || items.some((item) => item.endsWith('.'))
-      ? []
-      : [...items, items.join(', ')].map((item) => `${lead} ${item}`);
+function listsIn(passage: Passage): Pick<SourceSentence, 'said' | 'isDenied'>[] {
+  return listLeadsIn(passage).flatMap(({ lead, items, isDenied }) => {
+    const texts = items.map(textOf);
+    return [...texts, texts.join(', ')].map((item) => ({ said: `${lead} ${item}`, isDenied }));
   });
 }

@@ -1,5 +1,6 @@
 import { type Passage, textOf } from '../../domain/passage.ts';
 import { sentencesOf } from '../sentences.ts';
+import { deniedItems } from './list-leads.ts';
 import { unitsOf } from '../units.ts';
 
 interface Word {
@@ -21,7 +22,11 @@ export function standsWhole(text: string, passage: Passage): boolean {
     passage.blocks.map(textOf),
     unitsOf(passage).flatMap((unit) => [unit.text, unit.alone]),
   ];
-  const words = said.flat().flatMap(wordsIn);
+  const denied = deniedItems(passage);
+  const words = said
+    .flat()
+    .filter((one) => !denied.has(one))
+    .flatMap(wordsIn);
   return (
     wanted.length > 0 &&
     words.some(

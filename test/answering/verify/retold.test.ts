@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Passage } from '../../../src/domain/passage.ts';
+import { verify } from '../../../src/answering/verify/verify.ts';
 import { isRetold } from '../../../src/answering/verify/retold.ts';
 
 function passage(heading: string, ...paragraphs: string[]): Passage {
@@ -116,6 +117,36 @@ describe('a statement that only retells its passages', () => {
     ['You may buy gold funds through the window, subject to a 5% cap.', bounded],
   ])('is dropped: %s', (text, source) => {
     expect(isRetold(text, [source])).toBe(false);
+  });
+
+  describe('of a list that the line above it denies', () => {
+    const list: Passage = {
+      ...bar,
+      headings: ['Larch Brokerage Window Addendum'],
+      blocks: [
+        { kind: 'paragraph', text: 'The following may not be bought through the brokerage window:' },
+        { kind: 'item', text: 'shares of leveraged bitcoin funds' },
+        { kind: 'item', text: 'private placements of crypto companies' },
+      ],
+    };
+
+    test.each([
+      'Shares of leveraged bitcoin funds may not be bought through the brokerage window.',
+      'The following may not be bought through the brokerage window: private placements of crypto companies.',
+    ])('keeps the denial: %s', (text) => {
+      expect(verify(text, [list])).toEqual({ kind: 'carried' });
+      expect(isRetold(text, [list])).toBe(true);
+    });
+
+    test.each([
+      'Shares of leveraged bitcoin funds.',
+      'Through the brokerage window: shares of leveraged bitcoin funds.',
+      'Shares of leveraged bitcoin funds may be bought through the brokerage window.',
+      'Private placements of crypto companies through the brokerage window.',
+    ])('or is dropped: %s', (text) => {
+      expect(verify(text, [list]).kind).toBe('dropped');
+      expect(isRetold(text, [list])).toBe(false);
+    });
   });
 
   test('is dropped when it cites more passages than a statement can rest on', () => {
