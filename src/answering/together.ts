@@ -12,9 +12,7 @@ export function together(answers: readonly (readonly ReadyStatement[])[]): Ready
   );
   const fresh = answers.map((_, at) => all.filter(({ question }) => question === at));
   const rooms = shared(fresh.map(({ length }) => length));
-  return fresh.flatMap((answer, at) =>
-    answer.slice(0, rooms[at]).map(({ question: _, ...statement }) => statement),
-  );
+  return fresh.flatMap((answer, at) => answer.slice(0, rooms[at]));
 }
 
 /** Parts the room evenly; what one does not need goes to the others. */
