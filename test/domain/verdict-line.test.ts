@@ -37,6 +37,13 @@ describe('a verdict in one line', () => {
     );
   });
 
+  test('names no route that documents disagree on', () => {
+    const routes = [route({}), route({ offered: false }), route({ route: 'target_date_fund' })];
+    expect(verdictLine(verdict('available', routes), 'crypto')).toBe(
+      'Crypto: available through the target-date fund',
+    );
+  });
+
   test('says what is not available, disputed or not settled', () => {
     expect(verdictLine(verdict('not_available'), 'private equity')).toBe('Private equity: not available');
     expect(verdictLine(verdict('conflicting'), 'crypto')).toBe("Crypto: the plan's documents disagree");
