@@ -18,10 +18,17 @@ const scored = z.looseObject({
  */
 const sets = [
   { file: 'fixture-plans.yaml', knowledge: 'test/questions/knowledge', asked: 205, passed: 180 },
-  { file: 'sample-more.yaml', knowledge: 'knowledge', asked: 97, passed: 74 },
+  { file: 'sample-more.yaml', knowledge: 'knowledge', asked: 97, passed: 76 },
+  // Held out: nobody who changes answers looks at more than how many of a category are right.
+  {
+    file: 'held-out/questions.yaml',
+    knowledge: 'test/questions/held-out/knowledge',
+    asked: 230,
+    passed: 172,
+  },
 ];
 
-describe.each(sets)('the development questions of $file', ({ file, knowledge, asked, passed }) => {
+describe.each(sets)('the questions of $file', ({ file, knowledge, asked, passed }) => {
   const dir = mkdtempSync(join(tmpdir(), 'questions-'));
   let result: z.infer<typeof scored>;
 

@@ -51,7 +51,13 @@ export function otherSidesOf(
     .concat(entries.flatMap((entry) => spokenIn(entry, { day, isOfEntry: true })));
   const against = now.flatMap((rival) =>
     spoken
-      .filter(({ saying, isOfPlan }) => isOfPlan && saysOtherwise(saying, rival.saying))
+      .filter(
+        ({ saying, isOfPlan, isOfEntry }) =>
+          isOfPlan &&
+          saysOtherwise(saying, rival.saying) &&
+          // What limits an offer is told by itself; what denies it is not.
+          (!isOfEntry || saying.isNegative !== rival.saying.isNegative),
+      )
       .flatMap(({ documents, isOfEntry }) => documents.map((document) => ({ document, isOfEntry })))
       .filter(({ document }) => document.path !== rival.document.path && !outranks(document, rival.document))
       .map(({ document, isOfEntry }) => ({ rival, document, isOfEntry })),

@@ -41,10 +41,14 @@ describe('plain speech', () => {
     'Why did the committee say no to private equity?',
     'Can my ex employer see it?',
     'Can a friend of mine buy it?',
-    'How do I get out of the fund?',
     'Can I buy bitcoin?',
     '',
   ])('is not heard in %j', (question) => expect(meantBy(question)).toEqual([]));
+
+  test('of getting out of a fund means no withdrawal', () => {
+    expect(meantBy('How do I get out of the fund?')).toContain('move out');
+    expect(meantBy('How do I get out of the fund?')).not.toContain('withdrawal');
+  });
 
   test('in words a search passes over adds the documents’ own', () => {
     expect(read('When is it mine?').query).toBe('When is it mine? vested');
