@@ -2,33 +2,26 @@ import type { Document } from '../domain/document.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { PlanId } from '../domain/plan.ts';
 import type { Retriever } from '../domain/ports/retriever.ts';
-import { normalised } from '../domain/quote.ts';
 import type { Writer } from '../domain/ports/writer.ts';
-import { type Aim, createAim } from './aim.ts';
+import type { Aim } from './aim.ts';
 import { type OtherSides, otherSidesOf } from './authority/other-sides.ts';
 import { sayingsIn } from './authority/overruled.ts';
-import { type Standing, standingHits } from './authority/standing-hits.ts';
+import type { Standing } from './authority/standing-hits.ts';
+import { wordsOfEntry } from './authority/words-of-entry.ts';
 import { cutOff } from './cut-off.ts';
-import { routeInUse } from './evidence/route-in-use.ts';
-import { queryOnRoute, withRouteFindings } from './find/on-route.ts';
-import { onTopic } from './find/on-topic.ts';
-import { closely } from './find/closely.ts';
-import { find } from './find/find.ts';
 import type { FindOptions, Findings } from './find/findings.ts';
+import { lookUp } from './find/look-up.ts';
 import { gather } from './gather.ts';
-import { type Evidence, type Judgement, judge } from './judge/judge.ts';
+import { type Judgement, judge } from './judge/judge.ts';
 import { heldBefore } from './judge/held-before.ts';
 import { withRealChanges } from './judge/real-changes.ts';
 import { settleAll } from './judge/settle-all.ts';
 import type { SettledStatement } from './judge/settled-statement.ts';
 import { correctPremise } from './premise/correct-premise.ts';
-import type { ReadyStatement } from './ready-statement.ts';
 import { refuse } from './refuse.ts';
 import type { AnswerRequest } from './request.ts';
 import { judgedStep } from './trace/judged-step.ts';
-import { weighedStep } from './trace/weighed-step.ts';
 import type { Understanding } from './understand/understanding.ts';
-import { unitsOf } from './units.ts';
 import { decideVoices } from './voices.ts';
 import { type Written, writeVerified } from './write/write-verified.ts';
 
@@ -81,15 +74,10 @@ export async function tell(
   const onTrace = request.onTrace?.(understanding);
   for (const judgement of judged) onTrace?.(judgedStep(judgement));
   const { strictness } = options;
-  const search = { ...searchFor(request, understanding, plan, judged), strictness, onTrace };
-  const onRoute = queryOnRoute(understanding, judged);
-  const asked = await find(knowledge, retriever, search);
-  const all =
-    onRoute === null ? asked : await withRouteFindings(asked, onRoute, { knowledge, retriever, search });
-  const standing = standingHits(all.plan, understanding.day);
-  const aim = aimOf(understanding, [search.query, ...(onRoute === null ? [] : [onRoute])], all);
-  const found = onTopic({ ...all, plan: closely(standing.hits, aim) }, understanding);
-  onTrace?.(weighedStep(all, standing.hits, found));
+  const { search, found, aim, standing } = await lookUp(
+    { request, understanding, plan, judged, strictness, onTrace },
+    { knowledge, retriever },
+  );
   const outcome = refuse(understanding, plan, found);
   if (outcome !== null) {
     onTrace?.({ kind: 'refused', outcome });
@@ -158,7 +146,7 @@ async function toldFrom(
   const isChangeNews = judgements.length === 0 && understanding.day >= request.today;
   // What an entry rests on is a plan's word like any other: another document may say otherwise by now.
   const sides = otherSidesOf(written.statements, {
-    entries: judgements.flatMap(({ inForce }) => inForce.map(inWordsOfSource)),
+    entries: judgements.flatMap(({ inForce }) => inForce.map(wordsOfEntry)),
     now: standing.now,
     later: isChangeNews ? [...standing.later, ...sayingsIn(found.upcoming)] : [],
     day: understanding.day,
@@ -176,66 +164,10 @@ async function toldFrom(
   };
 }
 
-function searchFor(
-  { today, signal }: AnswerRequest,
-  {
-    query,
-    assets,
-    assetWords,
-    ownTerms,
-    related,
-    day,
-    detail,
-    routes,
-    isFollowUp,
-    asksUpcoming,
-  }: Understanding,
-  plan: PlanId | null,
-  judged: readonly Judgement[],
-): FindOptions {
-  const route =
-    isFollowUp && detail !== '' && routes.length === 0 && judged.length === 1 ? routeInUse(judged) : null;
-  return {
-    query: route === null ? query : `${query} ${route}`,
-    assets,
-    assetWords,
-    ownTerms,
-    related,
-    plan,
-    withUpcoming: asksUpcoming,
-    day,
-    today,
-    signal,
-  };
-}
-
-/** Of several queries, a text answers the one it answers best. */
-function aimOf(
-  { question, detail }: Understanding,
-  queries: readonly string[],
-  { relevanceTo }: Findings,
-): Aim {
-  const aims = queries.map((query) =>
-    createAim({
-      question,
-      whole: relevanceTo(query),
-      detail: detail === '' ? null : relevanceTo(detail),
-    }),
-  );
-  return (text) => Math.max(...aims.map((aim) => aim(text)));
-}
-
 /** A replaced item that holds nearly all of the question is what was asked about. */
 function replacedAndAskedAbout({ policy }: Findings): Document[] {
   return policy
     .slice(0, 3)
     .filter(({ isReplaced, coverage }) => isReplaced && coverage >= cutOff.askedAbout)
     .map(({ document }) => document);
-}
-
-/** The sentence of the document that an entry rests on. */
-function inWordsOfSource({ entry, document, passage }: Evidence): ReadyStatement {
-  const holding = unitsOf(passage).find(({ text }) => normalised(text).includes(normalised(entry.quote)));
-  const text = holding?.text ?? entry.quote;
-  return { text, source: 'plan', evidence: [{ document, passage, words: text }] };
 }
