@@ -81,18 +81,22 @@ function searchFor(
   };
 }
 
-/** Of several queries, a text answers the one it answers best. */
+/** Of several queries, a text answers the one it answers best. What a text came to is kept: it is ranked, chosen and arranged by that. */
 function aimOf(
   { question, detail }: Understanding,
   queries: readonly string[],
   { relevanceTo }: Findings,
 ): Aim {
-  const aims = queries.map((query) =>
-    createAim({
-      question,
-      whole: relevanceTo(query),
-      detail: detail === '' ? null : relevanceTo(detail),
-    }),
-  );
-  return (text) => Math.max(...aims.map((aim) => aim(text)));
+  const wholes = queries.map(relevanceTo);
+  const aim = createAim({
+    question,
+    whole: (text) => Math.max(...wholes.map((whole) => whole(text))),
+    detail: detail === '' ? null : relevanceTo(detail),
+  });
+  const known = new Map<string, number>();
+  return (text) => {
+    const rating = known.get(text) ?? aim(text);
+    known.set(text, rating);
+    return rating;
+  };
 }

@@ -79,10 +79,9 @@ function listOf(passage: Passage, relevance: (text: string) => number): string |
  * The whole run of items or rows, with the line that introduces it, when the question names a figure of
  * the asker's own, such as a year of birth, that the best of them lacks: one alone would say little.
  */
-function runFor({ blocks, ...passage }: Passage, { question, relevance }: WritingTask): string | null {
-  const [top] = unitsOf({ ...passage, blocks }).toSorted(
-    (a, b) => rateUnit(b, relevance) - rateUnit(a, relevance),
-  );
+function runFor(passage: Passage, { question, relevance }: WritingTask): string | null {
+  const { blocks } = passage;
+  const [top] = unitsOf(passage).toSorted((a, b) => rateUnit(b, relevance) - rateUnit(a, relevance));
   if (!top || top.kind === 'paragraph' || missingFigures(question, top.text).length === 0) return null;
   let from = top.at;
   while (blocks[from - 1]?.kind === top.kind) from -= 1;
