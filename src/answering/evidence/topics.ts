@@ -44,17 +44,8 @@ function padded(text: string): string {
   return ` ${stemsOf(text).join(' ')} `;
 }
 
-function speaksOf(text: string, topic: Topic): boolean {
-  return topic.some((way) => text.includes(way));
-}
-
 /** The subjects a text speaks of. */
 export function topicsIn(text: string): Topic[] {
   const stems = padded(text);
-  return topics.filter((topic) => speaksOf(stems, topic));
-}
-
-/** Whether a text speaks of a subject. */
-export function isOnTopic(text: string, topic: Topic): boolean {
-  return speaksOf(padded(text), topic);
+  return topics.filter((topic) => topic.some((way) => stems.includes(way)));
 }

@@ -1,5 +1,5 @@
 import { evidenceOf } from '../../domain/passage.ts';
-import { isOnTopic, topicsIn } from '../evidence/topics.ts';
+import { topicsIn } from '../evidence/topics.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import type { Findings, Found } from './findings.ts';
 
@@ -15,13 +15,10 @@ export function onTopic(
   const asked = [...named, ...topicsIn(related.map(({ alternatives: [meant = ''] }) => meant).join('. '))];
   if (asked.length === 0 || (voices.policy && !voices.plan)) return found;
   const hits = [...found.plan, ...found.upcoming, ...found.faq, ...found.policy];
-  const texts = new Map(hits.map(({ passage }) => [passage.id, evidenceOf(passage)]));
-  const isUnsaid = named.some((topic) => ![...texts.values()].some((text) => isOnTopic(text, topic)));
+  const spoken = new Map(hits.map(({ passage }) => [passage.id, new Set(topicsIn(evidenceOf(passage)))]));
+  const isUnsaid = named.some((topic) => ![...spoken.values()].some((topics) => topics.has(topic)));
   const speaking = (some: readonly Found[]): Found[] =>
-    some.filter(({ passage }) => {
-      const text = texts.get(passage.id) ?? '';
-      return !isUnsaid && asked.some((topic) => isOnTopic(text, topic));
-    });
+    some.filter(({ passage }) => !isUnsaid && asked.some((topic) => spoken.get(passage.id)?.has(topic)));
   return {
     ...found,
     plan: speaking(found.plan),
