@@ -14,7 +14,7 @@ import type { Found } from '../find/findings.ts';
 import type { SettledStatement } from '../judge/settled-statement.ts';
 import type { ReadyStatement } from '../ready-statement.ts';
 import { chosenStep } from '../trace/chosen-step.ts';
-import type { OnTrace } from '../trace/trace.ts';
+import type { OnTrace, TraceStep } from '../trace/trace.ts';
 import type { Language } from '../understand/language/language.ts';
 import { nameOf } from '../understand/language/name-of.ts';
 import type { Understanding } from '../understand/understanding.ts';
@@ -51,30 +51,30 @@ export async function writeVerified(options: WriteOptions): Promise<Written> {
   onTrace?.(chosenStep(evidence));
   if (passages.length === 0) return { statements: byHr, modelFailed: false };
   const task = taskOf(options, passages);
-  const ownDrafts = await documentsWriter.write(task);
   const { name: documents } = documentsWriter;
-  const speak = (trace?: OnTrace): ReadyStatement[] =>
-    checked({
-      drafts: ownDrafts,
-      writer: documents,
-      offered: passages,
-      check: verify,
-      language: 'en',
-      onTrace: trace,
-    });
+  const ownSteps: TraceStep[] = [];
+  const own = checked({
+    drafts: await documentsWriter.write(task),
+    writer: documents,
+    offered: passages,
+    check: verify,
+    language: 'en',
+    onTrace: (step) => ownSteps.push(step),
+  });
   if (model !== null) {
     request.onProgress?.('Writing the answer and checking it against the documents');
     const drafts = await attempt(model, task, options);
     const check = checkModel(options.settled);
     const { language } = options.understanding;
     const left = checked({ drafts, writer: model.name, offered: passages, check, language, onTrace });
-    const wanted = wantedOf(speak(), passages, options.understanding);
+    const wanted = wantedOf(own, passages, options.understanding);
     if (left.length > 0 && tellsEnough(left, wanted, options.aim)) {
       onTrace?.({ kind: 'written', writer: model.name });
       return { statements: [...byHr, ...left], modelFailed: false };
     }
   }
-  const own = speak(onTrace);
+  // Told of only now: a model's answer is not made of them.
+  for (const step of ownSteps) onTrace?.(step);
   if (own.length > 0) onTrace?.({ kind: 'written', writer: documents });
   return { statements: [...byHr, ...own], modelFailed: model !== null };
 }
